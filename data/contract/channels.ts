@@ -1,0 +1,16 @@
+/** The names that may cross between renderer and main: all that the preload knows. Calls are `noun:verb`, pushes `noun:past`. */
+export const callNames = [
+  'library:load', 'library:choose', 'library:remove-sample',
+  'article:load', 'article:update', 'article:remove', 'article:extract',
+  'import:choose', 'import:read', 'import:confirm', 'import:discard',
+  'fact:list', 'fact:add', 'fact:update', 'fact:decide', 'fact:remove',
+  'annotation:list', 'annotation:add', 'annotation:update', 'annotation:remove',
+  'note:add', 'note:update', 'note:remove',
+  'briefing:load', 'briefing:add', 'briefing:update', 'briefing:remove', 'briefing:export',
+  'history:undo', 'history:redo',
+  'settings:save', 'job:cancel', 'shell:reveal', 'shell:open-link',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+export const pushNames = ['library:changed', 'library:switched', 'job:progressed', 'command:invoked'] as const;
+export type PushName = (typeof pushNames)[number];

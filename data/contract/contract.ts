@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { articleFieldsSchema, type ArticleFields } from '../model/article.ts';
+import { annotationFieldsSchema, type Annotation } from '../model/annotation.ts';
+import { briefingFieldsSchema, type Briefing } from '../model/briefing.ts';
+import { factFieldsSchema, factStatusSchema, type Fact } from '../model/fact.ts';
+import { idSchema } from '../model/id.ts';
+import type { ArticleDocument, ArticleSummary, BriefingSummary, Catalogue } from '../model/library.ts';
+import { noteFieldsSchema, type Note } from '../model/note.ts';
+import { settingsSchema, type Settings } from '../model/settings.ts';
+import { spanSchema } from '../model/target.ts';
+import type { CallName, PushName } from './channels.ts';
+import type { ErrorCode } from './errors.ts';
+
+export const exportFormats = ['pdf', 'docx', 'html', 'markdown', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What a library's opening found: set aside, restored or dropped. `kept` says what the user still has. */
+export interface OpenFinding {
+  file: string;
+  problem: string;
+  kept: string;
+}
+
+export type Access = { mode: 'read-write' } | { mode: 'read-only'; reason: string };
+
+/** What Edit > Undo and Redo would do, or null. */
+export interface HistoryState {
+  undo: string | null;
+  redo: string | null;
+}
+
+export interface LibrarySnapshot {
+  folder: string;
+  access: Access;
+  findings: OpenFinding[];
+  revision: number;
+  catalogue: Catalogue;
+  settings: Settings;
+  history: HistoryState;
+  /** Instant of the newest commit of this session, or null. */
+  savedAt: string | null;
+}
+
+/** An article read from a file or a paste, not yet in the library. */
+export interface ImportDraft {
+  draftId: string;
+  name: string;
+  fields: ArticleFields;
+  /** Why a field holds what it holds ("from the page's metadata"), by field. */
+  origins: Partial<Record<keyof ArticleFields, string>>;
+  /** The first 400 characters of the text. */
+  excerpt: string;
+  length: number;
+  paragraphs: number;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  warnings: string[];
+  /** The article in the library with the same text, if there is one. */
+  duplicateOf: { id: string; title: string; importedAt: string } | null;
+}
+export interface ImportFailure {
+  name: string;
+  /** What was wrong, where, and what was kept. */
+  message: string;
+}
+export interface ImportReading {
+  drafts: ImportDraft[];
+  failures: ImportFailure[];
+}
+
+export type ExportResult = { path: string; bytes: number; warnings: string[] } | null;
+
+interface Call<I extends z.ZodType, O> {
+  input: I;
+  /** Phantom: the type of the value replied. */
+  output?: O;
+}
+const call =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Call<I, O> => ({ input });
+
+const nothing = z.strictObject({});
+const one = z.strictObject({ id: idSchema });
+const jobId = idSchema;
+const inArticle = z.strictObject({ articleId: idSchema, id: idSchema });
+const bytes = z.instanceof(Uint8Array);
+
+/** The largest file or paste the app reads: 64 MiB. */
+export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
+
+export const calls = {
+  'library:load': call<LibrarySnapshot>()(nothing),
+  'library:choose': call<{ folder: string } | null>()(nothing),
+  'library:remove-sample': call<null>()(nothing),
+  'article:load': call<ArticleDocument>()(one),
+  'article:update': call<null>()(one.extend({ patch: articleFieldsSchema.partial().extend({ read: z.boolean().optional() }) })),
+  'article:remove': call<null>()(one),
+  'article:extract': call<{ added: number; withdrawn: number }>()(one.extend({ jobId })),
+  'import:choose': call<ImportReading>()(z.strictObject({ jobId })),
+  'import:read': call<ImportReading>()(
+    z.strictObject({
+      jobId,
+      inputs: z
+        .array(
+          z.discriminatedUnion('kind', [
+            z.strictObject({ kind: z.literal('file'), name: z.string().max(500), bytes }),
+            z.strictObject({ kind: z.literal('paste'), text: z.string().max(MAX_INPUT_BYTES), html: z.string().max(MAX_INPUT_BYTES) }),
+          ]),
+        )
+        .min(1)
+        .max(10_000),
+    }),
+  ),
+  'import:confirm': call<{ articleIds: string[] }>()(
+    z.strictObject({
+      jobId,
+      drafts: z
+        .array(z.strictObject({ draftId: idSchema, fields: articleFieldsSchema, onDuplicate: z.enum(['keep-existing', 'keep-both']) }))
+        .min(1),
+    }),
+  ),
+  'import:discard': call<null>()(z.strictObject({ draftIds: z.array(idSchema) })),
+  'fact:list': call<Fact[]>()(nothing),
+  'fact:add': call<{ id: string }>()(z.strictObject({ articleId: idSchema, span: spanSchema, fields: factFieldsSchema })),
+  'fact:update': call<null>()(inArticle.extend({ patch: factFieldsSchema.partial() })),
+  'fact:decide': call<null>()(z.strictObject({ articleId: idSchema, ids: z.array(idSchema).min(1), status: factStatusSchema })),
+  'fact:remove': call<null>()(inArticle),
+  'annotation:list': call<Annotation[]>()(nothing),
+  'annotation:add': call<{ id: string }>()(z.strictObject({ articleId: idSchema, span: spanSchema, fields: annotationFieldsSchema })),
+  'annotation:update': call<null>()(inArticle.extend({ patch: annotationFieldsSchema.partial() })),
+  'annotation:remove': call<null>()(inArticle),
+  'note:add': call<{ id: string }>()(z.strictObject({ fields: noteFieldsSchema })),
+  'note:update': call<null>()(one.extend({ patch: noteFieldsSchema.partial() })),
+  'note:remove': call<null>()(one),
+  'briefing:load': call<Briefing>()(one),
+  'briefing:add': call<{ id: string }>()(z.strictObject({ title: z.string().min(1).max(300) })),
+  'briefing:update': call<null>()(one.extend({ patch: briefingFieldsSchema.partial() })),
+  'briefing:remove': call<null>()(one),
+  'briefing:export': call<ExportResult>()(one.extend({ format: z.enum(exportFormats), jobId })),
+  'history:undo': call<{ label: string } | null>()(nothing),
+  'history:redo': call<{ label: string } | null>()(nothing),
+  'settings:save': call<null>()(z.strictObject({ patch: settingsSchema.omit({ window: true, library: true }).partial() })),
+  'job:cancel': call<null>()(z.strictObject({ jobId })),
+  'shell:reveal': call<null>()(z.strictObject({ path: z.string().max(4096) })),
+  'shell:open-link': call<null>()(z.strictObject({ url: z.string().max(2000) })),
+} as const satisfies Record<CallName, Call<z.ZodType, unknown>>;
+
+export type Input<N extends CallName> = z.infer<(typeof calls)[N]['input']>;
+export type Output<N extends CallName> = NonNullable<(typeof calls)[N]['output']> | Extract<(typeof calls)[N]['output'], null>;
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; message: string; details?: string } };
+
+/** A whole record to upsert, or null to remove it. Pushes are idempotent. */
+export type RecordPush =
+  | { kind: 'article'; id: string; record: ArticleSummary | null }
+  | { kind: 'fact'; id: string; articleId: string; record: Fact | null }
+  | { kind: 'annotation'; id: string; articleId: string; record: Annotation | null }
+  | { kind: 'note'; id: string; record: Note | null }
+  | { kind: 'briefing'; id: string; record: Briefing | null };
+
+export interface Pushes extends Record<PushName, unknown> {
+  /** Revisions are consecutive: a gap means load again. */
+  'library:changed': { revision: number; at: string; records: RecordPush[]; history: HistoryState };
+  'library:switched': { folder: string };
+  /** `done` of `total`, or null when unknown. */
+  'job:progressed': { jobId: string; label: string; done: number; total: number | null; state: 'running' | 'ended' };
+  'command:invoked': { command: string };
+}
+export type { BriefingSummary };

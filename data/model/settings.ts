@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+
+/** What the stage shows. `at` is the offset of a passage to go to. */
+export const routeSchema = z.discriminatedUnion('view', [
+  z.object({ view: z.literal('briefings') }),
+  z.object({ view: z.literal('briefing'), id: idSchema }),
+  z.object({ view: z.literal('articles') }),
+  z.object({ view: z.literal('article'), id: idSchema }),
+  z.object({ view: z.literal('actors'), name: z.string().nullable() }),
+  z.object({ view: z.literal('notes') }),
+  z.object({ view: z.literal('timeline') }),
+]);
+export type Route = z.infer<typeof routeSchema>;
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  reader: z.object({
+    /** Text size in CSS pixels. */
+    size: z.int().min(14).max(28),
+    /** Measure in characters. */
+    measure: z.int().min(48).max(96),
+  }),
+  railCollapsed: z.boolean(),
+  stripCollapsed: z.boolean(),
+  composerPanel: z.enum(['preview', 'shelf']),
+  route: routeSchema.nullable(),
+  /** Reading position: for each article the offset of the first paragraph in view. */
+  positions: z.record(z.string(), z.int().min(0)),
+  hintsDone: z.array(z.string()),
+  library: z.string().nullable(),
+  window: z
+    .object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200), maximised: z.boolean() })
+    .nullable(),
+});
+/** How the user left the app: kept beside the library, not in it. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  reader: { size: 18, measure: 68 },
+  railCollapsed: false,
+  stripCollapsed: false,
+  composerPanel: 'preview',
+  route: null,
+  positions: {},
+  hintsDone: [],
+  library: null,
+  window: null,
+};
