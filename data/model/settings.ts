@@ -35,16 +35,3 @@ export const settingsSchema = z.object({
 });
 /** How the user left the app: kept beside the library, not in it. */
 export type Settings = z.infer<typeof settingsSchema>;
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  reader: { size: 18, measure: 68 },
-  railCollapsed: false,
-  stripCollapsed: false,
-  composerPanel: 'preview',
-  route: null,
-  positions: {},
-  hintsDone: [],
-  library: null,
-  window: null,
-};

@@ -1,0 +1,15 @@
+import type { Settings } from './settings.ts';
+
+/** How the app looks before the user has said anything. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  reader: { size: 18, measure: 68 },
+  railCollapsed: false,
+  stripCollapsed: false,
+  composerPanel: 'preview',
+  route: null,
+  positions: {},
+  hintsDone: [],
+  library: null,
+  window: null,
+};

@@ -1,0 +1,61 @@
+import type { Change } from '../../data/model/library.ts';
+import { reconcile } from '../../data/extract/reconcile.ts';
+import type { Desk, Handlers } from './desk.ts';
+
+/** Every record of an article, made or removed together. */
+export function wholeArticle(
+  document: Awaited<ReturnType<ReturnType<Desk['session']>['article']>>,
+  direction: 'add' | 'remove',
+): Change[] {
+  const { article, text, facts, annotations } = document;
+  const changes: Change[] = [
+    { kind: 'article', id: article.id, before: null, after: article },
+    { kind: 'text', id: article.id, before: null, after: { id: article.id, text } },
+    ...facts.map((fact): Change => ({ kind: 'fact', id: fact.id, before: null, after: fact })),
+    ...annotations.map((annotation): Change => ({ kind: 'annotation', id: annotation.id, before: null, after: annotation })),
+  ];
+  if (direction === 'add') return changes;
+  return changes.map((change) => ({ ...change, before: change.after, after: null }) as Change).reverse();
+}
+
+export function articleHandlers(
+  desk: Desk,
+): Pick<Handlers, 'article:load' | 'article:update' | 'article:remove' | 'article:extract'> {
+  return {
+    'article:load': ({ id }) => desk.session().article(id),
+
+    'article:update': ({ id, patch: { read, ...fields } }) =>
+      desk.session().edit(Object.keys(fields).length > 0 ? 'Edit article details' : read ? 'Mark as read' : 'Mark as unread', async () => {
+        const { article } = await desk.session().article(id);
+        const readAt = read === undefined ? article.readAt : read ? desk.now() : null;
+        const after = { ...article, ...defined(fields), readAt };
+        return { changes: [{ kind: 'article', id, before: article, after }], value: null };
+      }),
+
+    'article:remove': ({ id }) =>
+      desk.session().edit('Remove article', async () => ({
+        changes: wholeArticle(await desk.session().article(id), 'remove'),
+        value: null,
+      })),
+
+    'article:extract': ({ id, jobId }) =>
+      desk.jobs.run(jobId, 'Looking for facts', async (job) => {
+        const { article, text } = await desk.session().article(id);
+        const proposals = await desk.worker.propose(text, article.published, job.signal, job.report);
+        return desk.session().edit('Look for facts again', async () => {
+          const { facts } = await desk.session().article(id);
+          const changes = reconcile(id, text, facts, proposals, { newId: desk.newId, now: desk.now() });
+          const added = changes.filter((change) => change.before === null).length;
+          const withdrawn = changes.filter((change) => change.after === null).length;
+          return { changes, value: { added, withdrawn } };
+        });
+      }),
+  };
+}
+
+/** A patch without the keys whose value is undefined, so that spreading it cannot erase a field. */
+export function defined<T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

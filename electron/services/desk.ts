@@ -1,0 +1,51 @@
+import type { Input, Output, Pushes } from '../../data/contract/contract.ts';
+import type { CallName, PushName } from '../../data/contract/channels.ts';
+import type { Proposal } from '../../data/extract/extraction.ts';
+import type { ImportInput, ReadArticle } from '../../data/import/reading.ts';
+import type { NewId, Now } from '../../data/model/id.ts';
+import type { Jobs } from './jobs.ts';
+import type { LibrarySession } from './library-session.ts';
+import type { SettingsFile } from './settings-file.ts';
+
+/** One use case for each call of the contract. */
+export type Handlers = { [N in CallName]: (input: Input<N>) => Promise<Output<N>> };
+
+export type Publish = <N extends PushName>(name: N, payload: Pushes[N]) => void;
+
+/** Reading and extraction, off the main process's thread. Both reject with DeskError `cancelled` when the signal fires. */
+export interface TextWorker {
+  read(input: ImportInput, signal: AbortSignal): Promise<ReadArticle>;
+  propose(text: string, published: string | null, signal: AbortSignal, progress: (done: number, total: number) => void): Promise<Proposal[]>;
+}
+
+/** Questions put to the user by the system's own dialogs. All answer null when the user backs out. */
+export interface Dialogs {
+  chooseArticles(): Promise<string[] | null>;
+  chooseLibrary(): Promise<string | null>;
+  saveAs(suggestion: { name: string; extension: string; label: string }): Promise<string | null>;
+  mayOpen(url: string): Promise<boolean>;
+}
+
+/** The machine, as the use cases see it. */
+export interface Ports {
+  now: Now;
+  newId: NewId;
+  /** Lower-case hex SHA-256 of the text in UTF-8. */
+  sha256: (text: string) => string;
+  publish: Publish;
+  worker: TextWorker;
+  dialogs: Dialogs;
+  /** Prints a self-contained HTML page to a tagged PDF with an outline. `marking` stands in the page header and footer. */
+  printPdf: (html: string, marking: string | null) => Promise<Uint8Array>;
+  openLink: (url: string) => Promise<void>;
+  revealFile: (path: string) => void;
+  /** Opens another library folder and tells the window to load it. */
+  switchLibrary: (folder: string) => Promise<void>;
+}
+
+export interface Desk extends Ports {
+  /** The library now open; another one after a switch. */
+  session: () => LibrarySession;
+  settings: SettingsFile;
+  jobs: Jobs;
+}

@@ -1,0 +1,75 @@
+import { compose } from '../../data/briefing/compose.ts';
+import type { BriefingDocument } from '../../data/briefing/document.ts';
+import { DeskError } from '../../data/contract/errors.ts';
+import type { ArticleDocument } from '../../data/model/library.ts';
+import type { Briefing } from '../../data/model/briefing.ts';
+import { exportFormat } from '../../data/export/export-briefing.ts';
+import { briefingById } from './briefings.ts';
+import type { Desk, Handlers } from './desk.ts';
+import { throwIfCancelled } from './jobs.ts';
+import { writeWholeFile } from './write-whole-file.ts';
+
+export function exportHandlers(desk: Desk): Pick<Handlers, 'briefing:export' | 'shell:reveal'> {
+  /** Only files that this session wrote may be shown in the system's file manager. */
+  const written = new Set<string>();
+  return {
+    'briefing:export': async ({ id, format, jobId }) => {
+      const briefing = await briefingById(desk, id);
+      const { extension, label } = exportFormat(format);
+      const path = await desk.dialogs.saveAs({ name: fileName(briefing.title, extension), extension, label });
+      if (path === null) return null;
+      return desk.jobs.run(jobId, `Exporting to ${label}`, async (job) => {
+        job.report(0, 3, 'Gathering sources');
+        const document = await composed(desk, briefing);
+        throwIfCancelled(job.signal);
+        job.report(1, 3, `Writing ${label}`);
+        const bytes = await render(desk, format, document);
+        throwIfCancelled(job.signal);
+        job.report(2, 3, `Saving ${label}`);
+        await writeWholeFile(path, bytes);
+        written.add(path);
+        return { path, bytes: bytes.length, warnings: document.warnings };
+      });
+    },
+
+    'shell:reveal': async ({ path }) => {
+      if (!written.has(path)) throw new DeskError('invalid-input', 'Only files exported in this session can be shown.');
+      desk.revealFile(path);
+      return null;
+    },
+  };
+}
+
+/** The document that the preview shows and every format writes. */
+async function composed(desk: Desk, briefing: Briefing): Promise<BriefingDocument> {
+  const documents = new Map<string, ArticleDocument | null>();
+  for (const id of citedArticles(briefing)) documents.set(id, await desk.session().store.article(id));
+  return compose(briefing, (id) => documents.get(id) ?? null);
+}
+
+function citedArticles(briefing: Briefing): Set<string> {
+  const ids = new Set<string>();
+  JSON.stringify(briefing.body, (_key, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'articleId' in value && typeof value.articleId === 'string') ids.add(value.articleId);
+    return value;
+  });
+  return ids;
+}
+
+async function render(desk: Desk, format: Parameters<typeof exportFormat>[0], document: BriefingDocument): Promise<Uint8Array> {
+  if (format !== 'pdf') return exportFormat(format).write(document);
+  const html = new TextDecoder().decode(await exportFormat('html').write(document));
+  return desk.printPdf(html, document.marking);
+}
+
+/** A file name from a title: no separators, no control characters, no leading dot, at most 100 characters. */
+export function fileName(title: string, extension: string): string {
+  const stem = title
+    .replaceAll(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+/, '')
+    .slice(0, 100)
+    .trim();
+  return `${stem === '' ? 'Briefing' : stem}.${extension}`;
+}

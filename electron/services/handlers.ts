@@ -1,0 +1,23 @@
+import { annotationHandlers } from './annotations.ts';
+import { articleHandlers } from './articles.ts';
+import { briefingHandlers } from './briefings.ts';
+import type { Desk, Handlers } from './desk.ts';
+import { exportHandlers } from './exporting.ts';
+import { factHandlers } from './facts.ts';
+import { importHandlers } from './importing.ts';
+import { libraryHandlers } from './library.ts';
+import { noteHandlers } from './notes.ts';
+
+/** Every use case under the name of its call; a call without one does not compile. */
+export function handlersFor(desk: Desk): Handlers {
+  return {
+    ...libraryHandlers(desk),
+    ...articleHandlers(desk),
+    ...importHandlers(desk),
+    ...factHandlers(desk),
+    ...annotationHandlers(desk),
+    ...noteHandlers(desk),
+    ...briefingHandlers(desk),
+    ...exportHandlers(desk),
+  };
+}

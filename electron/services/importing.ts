@@ -1,0 +1,132 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { DeskError } from '../../data/contract/errors.ts';
+import { MAX_INPUT_BYTES, type ImportDraft, type ImportReading } from '../../data/contract/contract.ts';
+import { newArticle } from '../../data/extract/new-article.ts';
+import type { ImportInput, ReadArticle } from '../../data/import/reading.ts';
+import type { ArticleFields } from '../../data/model/article.ts';
+import { paragraphs } from '../../data/text/paragraphs.ts';
+import { wholeArticle } from './articles.ts';
+import type { Desk, Handlers } from './desk.ts';
+import { throwIfCancelled, type Job } from './jobs.ts';
+
+interface Draft {
+  name: string;
+  read: ReadArticle;
+}
+type Source = { name: string; load: () => Promise<ImportInput> };
+
+export function importHandlers(
+  desk: Desk,
+): Pick<Handlers, 'import:choose' | 'import:read' | 'import:confirm' | 'import:discard'> {
+  /** Read and waiting for the user's word. */
+  const drafts = new Map<string, Draft>();
+
+  const readAll = async (sources: readonly Source[], job: Job): Promise<ImportReading> => {
+    const reading: ImportReading = { drafts: [], failures: [] };
+    for (const [index, { name, load }] of sources.entries()) {
+      throwIfCancelled(job.signal);
+      job.report(index, sources.length, `Reading ${name}`);
+      try {
+        const read = await desk.worker.read(await load(), job.signal);
+        const draftId = desk.newId('draft');
+        drafts.set(draftId, { name, read });
+        reading.drafts.push(draftOf(draftId, name, read));
+      } catch (error) {
+        if (!(error instanceof DeskError) || error.code === 'cancelled') throw error;
+        reading.failures.push({ name, message: error.message });
+      }
+    }
+    return reading;
+  };
+
+  const draftOf = (draftId: string, name: string, read: ReadArticle): ImportDraft => {
+    const twin = articleWithText(desk, read.text);
+    const { fields, origins, language, direction, warnings } = read;
+    return {
+      draftId,
+      name,
+      fields,
+      origins,
+      language,
+      direction,
+      warnings,
+      excerpt: read.text.trim().slice(0, 400),
+      length: read.text.length,
+      paragraphs: paragraphs(read.text).length,
+      duplicateOf: twin ? { id: twin.id, title: twin.title, importedAt: twin.importedAt } : null,
+    };
+  };
+
+  return {
+    'import:choose': async ({ jobId }) => {
+      const chosen = await desk.dialogs.chooseArticles();
+      if (!chosen) return { drafts: [], failures: [] };
+      const sources = chosen.map((path): Source => ({ name: basename(path), load: () => fileInput(path) }));
+      return desk.jobs.run(jobId, 'Reading files', (job) => readAll(sources, job));
+    },
+
+    'import:read': ({ jobId, inputs }) =>
+      desk.jobs.run(jobId, 'Reading', (job) =>
+        readAll(
+          inputs.map((input) => ({ name: input.kind === 'file' ? input.name : 'Clipboard', load: async () => input })),
+          job,
+        ),
+      ),
+
+    'import:confirm': ({ jobId, drafts: wanted }) =>
+      desk.jobs.run(jobId, 'Importing', async (job) => {
+        const articleIds: string[] = [];
+        for (const [index, { draftId, fields, onDuplicate }] of wanted.entries()) {
+          throwIfCancelled(job.signal);
+          job.report(index, wanted.length, `Importing ${fields.title}`);
+          const draft = drafts.get(draftId);
+          if (!draft) throw new DeskError('not-found', `“${fields.title}” is no longer waiting to be imported. Choose the file again.`);
+          const twin = onDuplicate === 'keep-existing' ? articleWithText(desk, draft.read.text) : undefined;
+          articleIds.push(twin?.id ?? (await keep(draft, fields, job)));
+          drafts.delete(draftId);
+        }
+        return { articleIds };
+      }),
+
+    'import:discard': async ({ draftIds }) => {
+      for (const draftId of draftIds) drafts.delete(draftId);
+      return null;
+    },
+  };
+
+  async function keep(draft: Draft, fields: ArticleFields, job: Job): Promise<string> {
+    const proposals = await desk.worker.propose(draft.read.text, fields.published, job.signal, () => undefined);
+    const document = newArticle(draft.read, fields, proposals, {
+      newId: desk.newId,
+      now: desk.now(),
+      sha256: desk.sha256,
+      fileName: draft.name === 'Clipboard' ? null : draft.name,
+    });
+    await desk.session().edit('Import article', async () => ({
+      changes: wholeArticle({ ...document, annotations: [] }, 'add'),
+      value: null,
+    }));
+    return document.article.id;
+  }
+}
+
+function articleWithText(desk: Desk, text: string): { id: string; title: string; importedAt: string } | undefined {
+  const hash = desk.sha256(text);
+  return desk.session().store.catalogue().articles.find((article) => article.hash === hash);
+}
+
+/** A file's bytes. Throws DeskError `unreadable-file` that says why the file could not be read. */
+async function fileInput(path: string): Promise<ImportInput> {
+  const name = basename(path);
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_INPUT_BYTES) {
+      throw new DeskError('unreadable-file', `“${name}” is ${Math.round(size / 1048576)} MB; the largest article the app reads is ${MAX_INPUT_BYTES / 1048576} MB. Nothing was imported from it.`);
+    }
+    return { kind: 'file', name, bytes: await readFile(path) };
+  } catch (error) {
+    if (error instanceof DeskError) throw error;
+    throw new DeskError('unreadable-file', `“${name}” could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}). Nothing was imported from it.`);
+  }
+}

@@ -1,0 +1,53 @@
+import { DeskError } from '../../data/contract/errors.ts';
+import type { Publish } from './desk.ts';
+
+export interface Job {
+  signal: AbortSignal;
+  /** Tells the window how far the job is. `total` is null when unknown. */
+  report(done: number, total: number | null, label?: string): void;
+}
+
+export interface Jobs {
+  /** Runs long work under the id the window chose, so that it can show progress and cancel. */
+  run<T>(jobId: string, label: string, work: (job: Job) => Promise<T>): Promise<T>;
+  cancel(jobId: string): void;
+}
+
+/** Progress is sent at most every 50 ms, and always at the end. */
+const REPORT_EVERY_MS = 50;
+
+export function createJobs(publish: Publish, clock: () => number): Jobs {
+  const running = new Map<string, AbortController>();
+  return {
+    async run(jobId, label, work) {
+      if (running.has(jobId)) throw new DeskError('invalid-input', 'A job with this id is running already.');
+      const controller = new AbortController();
+      running.set(jobId, controller);
+      let current = label;
+      let reportedAt = -Infinity;
+      const send = (done: number, total: number | null, state: 'running' | 'ended'): void =>
+        publish('job:progressed', { jobId, label: current, done, total, state });
+      send(0, null, 'running');
+      try {
+        return await work({
+          signal: controller.signal,
+          report(done, total, newLabel) {
+            if (newLabel !== undefined) current = newLabel;
+            if (clock() - reportedAt < REPORT_EVERY_MS) return;
+            reportedAt = clock();
+            send(done, total, 'running');
+          },
+        });
+      } finally {
+        running.delete(jobId);
+        send(0, null, 'ended');
+      }
+    },
+    cancel: (jobId) => running.get(jobId)?.abort(),
+  };
+}
+
+/** Throws DeskError `cancelled` once the user has cancelled. */
+export function throwIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new DeskError('cancelled', 'Cancelled. Nothing more was changed.');
+}

@@ -1,0 +1,77 @@
+import { DeskError } from '../../data/contract/errors.ts';
+import type { Change } from '../../data/model/library.ts';
+import { defined, wholeArticle } from './articles.ts';
+import { briefingById } from './briefings.ts';
+import type { Desk, Handlers } from './desk.ts';
+
+export function libraryHandlers(
+  desk: Desk,
+): Pick<
+  Handlers,
+  | 'library:load' | 'library:choose' | 'library:remove-sample'
+  | 'history:undo' | 'history:redo'
+  | 'settings:save' | 'job:cancel' | 'shell:open-link'
+> {
+  return {
+    'library:load': async () => {
+      const session = desk.session();
+      const { folder, access, findings, revision } = session.store;
+      return {
+        folder,
+        access,
+        findings: [...findings],
+        revision,
+        catalogue: session.store.catalogue(),
+        settings: desk.settings.get(),
+        history: session.history,
+        savedAt: session.savedAt,
+      };
+    },
+
+    'library:choose': async () => {
+      const folder = await desk.dialogs.chooseLibrary();
+      if (folder === null) return null;
+      await desk.switchLibrary(folder);
+      return { folder };
+    },
+
+    'library:remove-sample': () =>
+      desk.session().edit('Remove the sample dossier', async () => {
+        const { articles, briefings } = desk.session().store.catalogue();
+        const changes: Change[] = [];
+        for (const { id } of briefings.filter(({ sample }) => sample)) {
+          changes.push({ kind: 'briefing', id, before: await briefingById(desk, id), after: null });
+        }
+        for (const { id } of articles.filter(({ sample }) => sample)) {
+          changes.push(...wholeArticle(await desk.session().article(id), 'remove'));
+        }
+        return { changes, value: null };
+      }),
+
+    'history:undo': () => desk.session().step('undo'),
+    'history:redo': () => desk.session().step('redo'),
+
+    'settings:save': async ({ patch }) => {
+      await desk.settings.save(defined(patch));
+      return null;
+    },
+
+    'job:cancel': async ({ jobId }) => {
+      desk.jobs.cancel(jobId);
+      return null;
+    },
+
+    'shell:open-link': async ({ url }) => {
+      const link = safeLink(url);
+      if (await desk.dialogs.mayOpen(link)) await desk.openLink(link);
+      return null;
+    },
+  };
+}
+
+/** The address in its normal form, if it is one the system may be asked to open. Throws DeskError `invalid-input`. */
+export function safeLink(url: string): string {
+  const parsed = /[\t\n\r]/.test(url) || !URL.canParse(url) ? null : new URL(url);
+  if (parsed && ['http:', 'https:', 'mailto:'].includes(parsed.protocol)) return parsed.href;
+  throw new DeskError('invalid-input', 'Only web and mail addresses can be opened.');
+}

@@ -1,0 +1,52 @@
+import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
+import type { SettingsFile } from '../services/settings-file.ts';
+import { APP_ORIGIN } from './app-protocol.ts';
+import { webPreferences } from './security.ts';
+
+const LEAST = { width: 1000, height: 700 };
+const EVERYDAY = { width: 1280, height: 800 };
+
+/** Opens the app's window where it was left, or in the middle when that place is on no screen. Shown once it has painted. */
+export function openWindow(settings: SettingsFile, preload: string): BrowserWindow {
+  const saved = settings.get().window;
+  const place = saved && onSomeScreen(saved) ? { x: saved.x, y: saved.y, width: saved.width, height: saved.height } : EVERYDAY;
+  nativeTheme.themeSource = settings.get().theme;
+  const window = new BrowserWindow({
+    ...place,
+    minWidth: LEAST.width,
+    minHeight: LEAST.height,
+    show: false,
+    title: 'Briefing Desk',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#15171a' : '#f6f4ef',
+    webPreferences: { ...webPreferences, preload },
+  });
+  if (saved?.maximised) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  keepPlace(window, settings);
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  return window;
+}
+
+function keepPlace(window: BrowserWindow, settings: SettingsFile): void {
+  let pause: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    clearTimeout(pause);
+    if (window.isDestroyed() || window.isMinimized()) return;
+    void settings.save({ window: { ...window.getNormalBounds(), maximised: window.isMaximized() } });
+  };
+  const soon = (): void => {
+    clearTimeout(pause);
+    pause = setTimeout(save, 400);
+  };
+  window.on('resize', soon);
+  window.on('move', soon);
+  window.on('close', save);
+}
+
+function onSomeScreen(bounds: Rectangle): boolean {
+  return screen.getAllDisplays().some(({ workArea }) => {
+    const across = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+    const down = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
+    return across >= 200 && down >= 100;
+  });
+}

@@ -1,0 +1,21 @@
+import { DeskError } from '../data/contract/errors.ts';
+import { extract } from '../data/extract/extract.ts';
+import { propose } from '../data/extract/propose.ts';
+import { readArticle } from '../data/import/read.ts';
+import type { WorkerMessage, WorkerTask } from './shell/text-worker.ts';
+
+/** The process in which texts from outside are read and facts are looked for. It gets bytes and gives records: it opens nothing itself. */
+process.parentPort.on('message', ({ data }: { data: { id: number } & WorkerTask }) => {
+  const send = (message: WorkerMessage): void => process.parentPort.postMessage(message);
+  const { id } = data;
+  try {
+    if (data.task === 'read') return send({ id, state: 'done', value: readArticle(data.args) });
+    const { text, published } = data.args;
+    const extraction = extract(text, published, (done, total) => send({ id, state: 'progress', done, total }));
+    send({ id, state: 'done', value: propose(text, extraction) });
+  } catch (error) {
+    const known = error instanceof DeskError ? error : null;
+    if (!known) console.error(error);
+    send({ id, state: 'failed', code: known?.code ?? 'internal', message: known?.message ?? 'This text could not be processed. Nothing was changed.' });
+  }
+});

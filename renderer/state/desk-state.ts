@@ -1,0 +1,100 @@
+import type { Access, HistoryState, ImportReading, OpenFinding } from '../../data/contract/contract.ts';
+import type { Annotation } from '../../data/model/annotation.ts';
+import type { Briefing } from '../../data/model/briefing.ts';
+import type { Fact, FactFields } from '../../data/model/fact.ts';
+import type { ArticleDocument, ArticleSummary, BriefingSummary } from '../../data/model/library.ts';
+import type { Note } from '../../data/model/note.ts';
+import { defaultSettings } from '../../data/model/settings-defaults.ts';
+import type { Route, Settings } from '../../data/model/settings.ts';
+import type { Span } from '../../data/model/target.ts';
+
+/** The record the user is working on in an article: shown marked in the text and in the shelf. */
+export type Focus = { kind: 'fact' | 'annotation'; id: string };
+
+export interface JobState {
+  jobId: string;
+  label: string;
+  done: number;
+  total: number | null;
+}
+
+/** A short word about something that happened; `action` is offered beside it. Errors stay until dismissed. */
+export interface Toast {
+  id: number;
+  tone: 'good' | 'error';
+  text: string;
+  action: { label: string; do: 'undo' } | { label: string; do: 'reveal'; path: string } | null;
+}
+
+export type Dialog =
+  | { kind: 'import'; reading: ImportReading }
+  | { kind: 'palette' }
+  | { kind: 'keys' }
+  | { kind: 'export'; briefingId: string }
+  | { kind: 'article'; id: string }
+  | { kind: 'fact'; articleId: string; factId: string | null; span: Span; fields: FactFields };
+
+/** All that the window shows. Replaced whole, never changed in place; elements get the parts they need as properties. */
+export interface DeskState {
+  phase: 'loading' | 'ready' | 'failed';
+  failure: string;
+  folder: string;
+  access: Access;
+  findings: readonly OpenFinding[];
+  revision: number;
+  savedAt: string | null;
+  saving: number;
+  saveFailure: string | null;
+  history: HistoryState;
+  articles: ReadonlyMap<string, ArticleSummary>;
+  briefings: ReadonlyMap<string, BriefingSummary>;
+  notes: ReadonlyMap<string, Note>;
+  settings: Settings;
+  route: Route;
+  back: readonly Route[];
+  forward: readonly Route[];
+  /** Articles and briefings opened so far, whole. */
+  documents: ReadonlyMap<string, ArticleDocument>;
+  openBriefings: ReadonlyMap<string, Briefing>;
+  /** All facts but the rejected, and all annotations, of the library; null until a view needs them. */
+  facts: ReadonlyMap<string, Fact> | null;
+  annotations: ReadonlyMap<string, Annotation> | null;
+  focus: Focus | null;
+  /** A passage that the reader should bring into view; the number grows with each request. */
+  goal: { articleId: string; span: Span; request: number } | null;
+  /** The annotation whose note is to be typed at once. */
+  editing: string | null;
+  jobs: ReadonlyMap<string, JobState>;
+  toasts: readonly Toast[];
+  dialog: Dialog | null;
+}
+
+export const initialState: DeskState = {
+  phase: 'loading',
+  failure: '',
+  folder: '',
+  access: { mode: 'read-write' },
+  findings: [],
+  revision: 0,
+  savedAt: null,
+  saving: 0,
+  saveFailure: null,
+  history: { undo: null, redo: null },
+  articles: new Map(),
+  briefings: new Map(),
+  notes: new Map(),
+  settings: defaultSettings,
+  route: { view: 'briefings' },
+  back: [],
+  forward: [],
+  documents: new Map(),
+  openBriefings: new Map(),
+  facts: null,
+  annotations: null,
+  focus: null,
+  goal: null,
+  editing: null,
+  jobs: new Map(),
+  toasts: [],
+  dialog: null,
+};

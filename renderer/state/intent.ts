@@ -1,0 +1,63 @@
+import type { CommandId } from '../../data/contract/commands.ts';
+import type { ExportFormat } from '../../data/contract/contract.ts';
+import type { AnnotationFields } from '../../data/model/annotation.ts';
+import type { ArticleFields } from '../../data/model/article.ts';
+import type { BriefingFields, Citation } from '../../data/model/briefing.ts';
+import type { FactFields, FactStatus } from '../../data/model/fact.ts';
+import type { NoteFields } from '../../data/model/note.ts';
+import type { Route, Settings } from '../../data/model/settings.ts';
+import type { Span } from '../../data/model/target.ts';
+import type { Dialog, Focus } from './desk-state.ts';
+
+/** What a user wants, as an element says it. Elements emit intents; `renderer/actions` carries them out. */
+export type Intent =
+  | { do: 'command'; id: CommandId }
+  | { do: 'go'; route: Route }
+  /** Opens the article at a passage, and marks the fact or annotation it belongs to. */
+  | { do: 'show-passage'; articleId: string; span: Span; focus: Focus | null }
+  | { do: 'focus'; focus: Focus | null }
+  | { do: 'decide-facts'; articleId: string; ids: string[]; status: FactStatus }
+  | { do: 'add-fact'; articleId: string; span: Span; fields: FactFields }
+  | { do: 'update-fact'; articleId: string; id: string; patch: Partial<FactFields> }
+  | { do: 'remove-fact'; articleId: string; id: string }
+  | { do: 'add-annotation'; articleId: string; span: Span; fields: AnnotationFields; edit: boolean }
+  | { do: 'update-annotation'; articleId: string; id: string; patch: Partial<AnnotationFields> }
+  | { do: 'remove-annotation'; articleId: string; id: string }
+  | { do: 'add-note' }
+  | { do: 'update-note'; id: string; patch: Partial<NoteFields> }
+  | { do: 'remove-note'; id: string }
+  | { do: 'add-briefing' }
+  | { do: 'update-briefing'; id: string; patch: Partial<BriefingFields> }
+  | { do: 'remove-briefing'; id: string }
+  /** Puts a fact or a quotation into the briefing on stage, at the cursor of its editor. */
+  | { do: 'cite'; words: string; as: 'sentence' | 'quote'; citation: Citation['attrs'] }
+  | { do: 'export-briefing'; id: string; format: ExportFormat }
+  | { do: 'reveal'; path: string }
+  | { do: 'update-article'; id: string; patch: Partial<ArticleFields> & { read?: boolean } }
+  | { do: 'remove-article'; id: string }
+  | { do: 'extract-again'; id: string }
+  | { do: 'import-data'; files: File[]; text: string; html: string }
+  | { do: 'confirm-import'; drafts: { draftId: string; fields: ArticleFields; onDuplicate: 'keep-existing' | 'keep-both' }[]; leave: string[] }
+  | { do: 'open-link'; url: string }
+  | { do: 'save-settings'; patch: Partial<Omit<Settings, 'window' | 'library'>> }
+  | { do: 'cancel-job'; jobId: string }
+  | { do: 'dismiss-toast'; id: number }
+  | { do: 'dialog'; dialog: Dialog | null };
+
+const NAME = 'desk-intent';
+
+export class IntentEvent extends Event {
+  constructor(readonly intent: Intent) {
+    super(NAME, { bubbles: true, composed: true });
+  }
+}
+declare global {
+  interface GlobalEventHandlersEventMap {
+    [NAME]: IntentEvent;
+  }
+}
+
+/** Tells the root element what the user wants. */
+export function emit(from: EventTarget, intent: Intent): void {
+  from.dispatchEvent(new IntentEvent(intent));
+}
