@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../anchor/resolve.ts';
-import { citationSchema, type Citation } from '../model/briefing.ts';
+import { compose } from '../briefing/compose.ts';
+import { citationSchema, type Briefing, type Citation } from '../model/briefing.ts';
 import type { Fact } from '../model/fact.ts';
 import { recordSchemas } from '../model/library.ts';
 import { describe as describeSpan } from '../anchor/describe.ts';
@@ -71,6 +72,17 @@ describe('sampleDossier', () => {
     for (const { articleId, target } of [...annotations, ...cited]) {
       expect(resolve(texts.get(articleId) ?? '', target)).toEqual({ span: { start: target.start, end: target.end }, score: 1 });
     }
+  });
+
+  it('composes without a warning: no sentence lacks a source', () => {
+    const articles = new Map(changes.flatMap((change) => (change.kind === 'article' && change.after ? [[change.id, change.after] as const] : [])));
+    const briefing = changes.flatMap((change) => (change.kind === 'briefing' && change.after ? [change.after] : []))[0] as Briefing;
+    const document = compose(briefing, (id) => {
+      const article = articles.get(id);
+      return article === undefined ? null : { article, text: texts.get(id) ?? '' };
+    });
+    expect(document.warnings).toEqual([]);
+    expect(document.sources).toHaveLength(5);
   });
 
   it('accepts some facts, leaves the rest to the analyst, and cites accepted ones', () => {
