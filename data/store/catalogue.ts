@@ -1,0 +1,117 @@
+import type { Briefing } from '../model/briefing.ts';
+import type { ArticleDocument, ArticleSummary, BriefingSummary } from '../model/library.ts';
+
+/** The denials that stand in one article: a fact not rejected, and the fact it denies, here or in another article. */
+type Denial = readonly [by: string, of: string];
+
+/** The catalogue as its file holds it. All of it but `journal` can be made again from the documents. */
+export interface CatalogueContent {
+  /** The first journal file that is not folded into the documents yet. */
+  journal: number;
+  articles: ArticleSummary[];
+  briefings: BriefingSummary[];
+  notes: number;
+  denials: Record<string, Denial[]>;
+}
+
+export const emptyCatalogue: CatalogueContent = { journal: 1, articles: [], briefings: [], notes: 0, denials: {} };
+
+/** The catalogue in memory: the summary of every document, kept up to date with each commit. */
+export class CatalogueIndex {
+  /** How many notes there are. */
+  notes: number;
+  private readonly articles: Map<string, ArticleSummary>;
+  private readonly briefings: Map<string, BriefingSummary>;
+  private readonly denials: Map<string, readonly Denial[]>;
+  /** How many facts deny a fact, by its id. */
+  private readonly denied = new Map<string, number>();
+
+  constructor(content: CatalogueContent) {
+    this.notes = content.notes;
+    this.articles = new Map(content.articles.map((article) => [article.id, article]));
+    this.briefings = new Map(content.briefings.map((briefing) => [briefing.id, briefing]));
+    this.denials = new Map(Object.entries(content.denials));
+    for (const denials of this.denials.values()) this.countDenials(denials, 1);
+  }
+
+  content(journal: number): CatalogueContent {
+    return { journal, articles: this.listArticles(), briefings: this.listBriefings(), notes: this.notes, denials: Object.fromEntries(this.denials) as Record<string, Denial[]> };
+  }
+
+  listArticles(): ArticleSummary[] {
+    return [...this.articles.values()];
+  }
+
+  listBriefings(): BriefingSummary[] {
+    return [...this.briefings.values()];
+  }
+
+  article(id: string): ArticleSummary | null {
+    return this.articles.get(id) ?? null;
+  }
+
+  hasBriefing(id: string): boolean {
+    return this.briefings.has(id);
+  }
+
+  setBriefing(id: string, briefing: Briefing | null): void {
+    if (briefing === null) this.briefings.delete(id);
+    else this.briefings.set(id, summaryOf(briefing));
+  }
+
+  /** The facts of other articles that a document's new state denies and its old one did not, or the other way round. */
+  foreignDenials(id: string, document: ArticleDocument | null): string[] {
+    const own = new Set(document?.facts.map((fact) => fact.id));
+    const before = new Set(this.denials.get(id)?.map(([, of]) => of));
+    const after = new Set(denialsOf(document).map(([, of]) => of));
+    return [...new Set([...before, ...after])].filter((of) => before.has(of) !== after.has(of) && !own.has(of));
+  }
+
+  /** Takes in the new state of several articles at once: they may deny one another's facts. */
+  setArticles(documents: ReadonlyMap<string, ArticleDocument | null>): void {
+    for (const [id, document] of documents) {
+      this.countDenials(this.denials.get(id) ?? [], -1);
+      const denials = denialsOf(document);
+      this.countDenials(denials, 1);
+      if (denials.length === 0) this.denials.delete(id);
+      else this.denials.set(id, denials);
+    }
+    for (const [id, document] of documents) {
+      if (document === null) this.articles.delete(id);
+      else this.articles.set(id, Object.freeze({ ...document.article, counts: this.countsOf(document) }));
+    }
+  }
+
+  private countDenials(denials: readonly Denial[], step: number): void {
+    for (const [, of] of denials) {
+      const count = (this.denied.get(of) ?? 0) + step;
+      if (count === 0) this.denied.delete(of);
+      else this.denied.set(of, count);
+    }
+  }
+
+  private countsOf({ facts, annotations }: ArticleDocument): ArticleSummary['counts'] {
+    const counts = { proposed: 0, accepted: 0, contested: 0, annotations: annotations.length };
+    for (const fact of facts) {
+      if (fact.status === 'rejected') continue;
+      counts[fact.status] += 1;
+      if (deniesOf(fact) !== null || this.denied.has(fact.id)) counts.contested += 1;
+    }
+    return counts;
+  }
+}
+
+function denialsOf(document: ArticleDocument | null): Denial[] {
+  return (document?.facts ?? []).flatMap((fact) => {
+    const of = fact.status === 'rejected' ? null : deniesOf(fact);
+    return of === null ? [] : [[fact.id, of] as const];
+  });
+}
+
+function deniesOf(fact: ArticleDocument['facts'][number]): string | null {
+  return fact.attribution?.denies ?? null;
+}
+
+function summaryOf({ body: _, ...summary }: Briefing): BriefingSummary {
+  return Object.freeze(summary);
+}

@@ -1,0 +1,166 @@
+import { dirname, join } from 'node:path';
+import { Low } from 'lowdb';
+import { DocumentAdapter } from './adapter.ts';
+import { isArticle, type Content } from './edits.ts';
+import { NOTES, REMOVED } from './layout.ts';
+import { codeOf, type FilePort } from './port.ts';
+import { DamagedDocument, type Versioned } from './sealed.ts';
+
+/** A document in memory. `low.data` is what is acknowledged; null content is a document that is not there, or is removed. */
+export interface Held {
+  readonly name: string;
+  readonly low: Low<Versioned<Content | null>>;
+  /** True when the journal holds changes that the file does not. */
+  dirty: boolean;
+  /** UTF-16 code units, roughly: what keeping the document costs. */
+  size: number;
+}
+
+/** How much text is kept of documents that could be read again, in UTF-16 code units. */
+const KEPT = 16 * 1024 * 1024;
+
+/** The documents of a library: read when first asked for, kept while they are changed or in use. */
+export class Documents {
+  private readonly held = new Map<string, Held>();
+  private readonly reading = new Map<string, Promise<Held>>();
+  private kept = 0;
+
+  constructor(
+    private readonly port: FilePort,
+    private readonly folder: string,
+    /** Called when a document's file is damaged or missing: gives what could be rescued, or throws. */
+    private readonly rescue: (name: string, problem: DamagedDocument) => Promise<Versioned<Content | null>>,
+    /** True when a document should have a file. */
+    private readonly expected: (name: string) => boolean,
+  ) {}
+
+  /** A document, read if need be and kept. */
+  async load(name: string): Promise<Held> {
+    const held = this.held.get(name);
+    if (held !== undefined) {
+      this.held.delete(name);
+      this.held.set(name, held);
+      return held;
+    }
+    const loaded = await this.fetch(name);
+    if (!this.held.has(name)) this.keep(loaded);
+    return this.held.get(name) ?? loaded;
+  }
+
+  /** A document, without keeping what was read for it, unless that was rescued and must be written again. */
+  async peek(name: string): Promise<Versioned<Content | null>> {
+    const held = this.held.get(name) ?? (await this.fetch(name));
+    if (held.dirty && !this.held.has(name)) this.keep(held);
+    return (this.held.get(name) ?? held).low.data;
+  }
+
+  /** The documents in memory that have changes their files do not. */
+  dirty(): Held[] {
+    return [...this.held.values()].filter((held) => held.dirty);
+  }
+
+  /** What is in memory of one. */
+  find(name: string): Content | null {
+    return this.held.get(name)?.low.data.content ?? null;
+  }
+
+  /** Takes in acknowledged content. */
+  set(name: string, revision: number, content: Content | null): void {
+    const held = this.held.get(name) ?? this.empty(name);
+    held.low.data = { revision, content };
+    held.dirty = true;
+    this.keep(held);
+  }
+
+  /**
+   * Brings a document's file up to date. Durable once the folders returned are synced.
+   * @returns the folders whose names changed
+   */
+  async write(held: Held): Promise<string[]> {
+    const written = held.low.data;
+    const path = join(this.folder, held.name);
+    const folders = [dirname(path)];
+    await this.port.makeFolder(dirname(path));
+    if (written.content === null) {
+      const aside = join(this.folder, REMOVED, held.name.replaceAll('/', '-'));
+      await this.port.makeFolder(dirname(aside));
+      await this.port.rename(path, aside).catch((error: unknown) => {
+        if (codeOf(error) !== 'ENOENT') throw error;
+      });
+      await this.port.remove(`${path}.bak`);
+      folders.push(dirname(aside));
+    } else {
+      await held.low.write();
+    }
+    if (held.low.data === written) held.dirty = false;
+    return folders;
+  }
+
+  /** Lets go of what can be read again, oldest use first, until little enough is kept. */
+  trim(): void {
+    for (const held of this.held.values()) {
+      if (this.kept <= KEPT) return;
+      if (held.dirty || held.name === NOTES) continue;
+      this.held.delete(held.name);
+      this.kept -= held.size;
+    }
+  }
+
+  private fetch(name: string): Promise<Held> {
+    let reading = this.reading.get(name);
+    if (reading === undefined) {
+      reading = this.read(name).finally(() => this.reading.delete(name));
+      this.reading.set(name, reading);
+    }
+    return reading;
+  }
+
+  private async read(name: string): Promise<Held> {
+    const held = this.empty(name);
+    if (!this.expected(name)) return held;
+    try {
+      await held.low.read();
+      if (held.low.data.content === null) throw new DamagedDocument('it is missing');
+    } catch (problem) {
+      if (!(problem instanceof DamagedDocument)) throw problem;
+      held.low.data = await this.rescue(name, problem);
+      held.dirty = true;
+    }
+    deepFreeze(held.low.data.content);
+    return held;
+  }
+
+  private empty(name: string): Held {
+    const adapter = new DocumentAdapter(this.port, this.folder, name);
+    return { name, low: new Low<Versioned<Content | null>>(adapter, { revision: 0, content: null }), dirty: false, size: 0 };
+  }
+
+  private keep(held: Held): void {
+    this.held.set(held.name, held);
+    this.resize(held);
+    this.trim();
+  }
+
+  private resize(held: Held): void {
+    this.kept -= held.size;
+    held.size = sizeOf(held.low.data.content);
+    this.kept += held.size;
+  }
+}
+
+/** A record costs about as much as this many code units. */
+const RECORD = 500;
+
+function sizeOf(content: Content | null): number {
+  if (isArticle(content)) return content.text.length + RECORD * (1 + content.facts.length + content.annotations.length);
+  return RECORD;
+}
+
+/** Freezes a record and all in it, so that changing it without a commit throws. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}

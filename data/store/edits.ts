@@ -1,0 +1,127 @@
+import { DeskError } from '../contract/errors.ts';
+import type { Article } from '../model/article.ts';
+import type { Briefing } from '../model/briefing.ts';
+import { idSchema } from '../model/id.ts';
+import type { ArticleDocument, Change, RecordKind, RecordOf, Transaction } from '../model/library.ts';
+import type { Note } from '../model/note.ts';
+import { articleName, briefingName, NOTES } from './layout.ts';
+
+/** What a document holds: an article with all that hangs on it, a briefing, or all notes. */
+export type Content = ArticleDocument | Briefing | readonly Note[];
+
+/** A change as the journal keeps it. `articleId` leads a fact or annotation to its document. */
+export type Edit = {
+  [K in RecordKind]: { kind: K; id: string; articleId?: string; after: RecordOf<K> | null };
+}[RecordKind];
+
+/** A transaction as the journal keeps it. */
+export interface Entry {
+  revision: number;
+  at: string;
+  label: string;
+  edits: Edit[];
+}
+
+/** @throws DeskError `invalid-input` when a change contradicts itself. */
+export function entryOf(transaction: Transaction, revision: number): Entry {
+  return { revision, at: transaction.at, label: transaction.label, edits: transaction.changes.map(editOf) };
+}
+
+function editOf(change: Change): Edit {
+  const { kind, id, before, after } = change;
+  if (!idSchema.safeParse(id).success) throw misfit(`"${id}" is not an id.`);
+  if ((after !== null && after.id !== id) || (before !== null && before.id !== id)) throw misfit(`A change to ${kind} ${id} carries another record.`);
+  if (change.kind !== 'fact' && change.kind !== 'annotation') return { kind, id, after } as Edit;
+  const owners = [change.before, change.after].filter((record) => record !== null).map((record) => record.articleId);
+  const articleId = owners[0];
+  if (articleId === undefined || !idSchema.safeParse(articleId).success) throw misfit(`A change to ${kind} ${id} does not say which article it belongs to.`);
+  if (owners.some((owner) => owner !== articleId)) throw misfit(`A change would move ${kind} ${id} to another article.`);
+  return { kind, id, articleId, after } as Edit;
+}
+
+/** The name of the document that an edit belongs to. */
+export function documentOf(edit: Edit): string {
+  switch (edit.kind) {
+    case 'article':
+    case 'text':
+      return articleName(edit.id);
+    case 'fact':
+    case 'annotation':
+      return articleName(edit.articleId ?? '');
+    case 'briefing':
+      return briefingName(edit.id);
+    case 'note':
+      return NOTES;
+  }
+}
+
+/** The edits of a transaction, by document. */
+export function editsByDocument(edits: readonly Edit[]): Map<string, Edit[]> {
+  const byDocument = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const name = documentOf(edit);
+    const list = byDocument.get(name);
+    if (list === undefined) byDocument.set(name, [edit]);
+    else list.push(edit);
+  }
+  return byDocument;
+}
+
+/**
+ * A document after some edits; null when they remove it. The content given is left as it is.
+ * @throws DeskError `invalid-input` when the edits leave a fact or annotation without its article, or an article without its text.
+ */
+export function fold(content: Content | null, edits: readonly Edit[]): Content | null {
+  const first = edits[0];
+  if (first === undefined) return content;
+  if (first.kind === 'briefing') return edits.reduce<Content | null>((_, edit) => (edit.kind === 'briefing' ? edit.after : null), null);
+  if (first.kind === 'note') return foldNotes(isNotes(content) ? content : [], edits);
+  return foldArticle(isArticle(content) ? content : null, edits);
+}
+
+function foldNotes(notes: readonly Note[], edits: readonly Edit[]): Note[] {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  for (const edit of edits) if (edit.kind === 'note') put(byId, edit.id, edit.after);
+  return [...byId.values()];
+}
+
+function foldArticle(document: ArticleDocument | null, edits: readonly Edit[]): ArticleDocument | null {
+  let article: Article | null = document?.article ?? null;
+  let text: string | null = document?.text ?? null;
+  const facts = new Map((document?.facts ?? []).map((fact) => [fact.id, fact]));
+  const annotations = new Map((document?.annotations ?? []).map((annotation) => [annotation.id, annotation]));
+  for (const edit of edits) {
+    if (edit.kind === 'article') article = edit.after;
+    else if (edit.kind === 'text') text = edit.after?.text ?? null;
+    else if (edit.kind === 'fact') put(facts, edit.id, edit.after);
+    else if (edit.kind === 'annotation') put(annotations, edit.id, edit.after);
+  }
+  if (article !== null && text !== null) return { article, text, facts: [...facts.values()], annotations: [...annotations.values()] };
+  if (article !== null) throw misfit(`Article ${article.id} would have no text.`);
+  if (text !== null || facts.size > 0 || annotations.size > 0) {
+    const left = [text === null ? '' : 'its text', `${facts.size} facts`, `${annotations.size} annotations`].filter((part) => part !== '' && !part.startsWith('0 '));
+    throw misfit(`A change leaves ${left.join(', ')} without their article.`);
+  }
+  return null;
+}
+
+function put<T>(records: Map<string, T>, id: string, record: T | null): void {
+  if (record === null) records.delete(id);
+  else records.set(id, record);
+}
+
+function misfit(message: string): DeskError {
+  return new DeskError('invalid-input', message);
+}
+
+export function isArticle(content: Content | null): content is ArticleDocument {
+  return content !== null && 'article' in content;
+}
+
+export function isNotes(content: Content | null): content is readonly Note[] {
+  return Array.isArray(content);
+}
+
+export function isBriefing(content: Content | null): content is Briefing {
+  return content !== null && 'body' in content;
+}

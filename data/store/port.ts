@@ -1,0 +1,44 @@
+/**
+ * Every file operation the store makes, so that tests can put a disk behind it that fails, forgets or tears. Paths are absolute.
+ * What is missing is null or an empty list; every other failure throws Node's error with its `code`.
+ */
+export interface FilePort {
+  read(path: string): Promise<Buffer | null>;
+  list(folder: string): Promise<string[]>;
+  makeFolder(folder: string): Promise<void>;
+  /** `replace` empties what is there; `new` fails with EEXIST when there is anything. */
+  open(path: string, mode: 'replace' | 'new'): Promise<OpenFile>;
+  /** Replaces `to`. */
+  rename(from: string, to: string): Promise<void>;
+  /** A second name for the same bytes; fails with EEXIST. */
+  link(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Makes the names in a folder durable. */
+  syncFolder(folder: string): Promise<void>;
+}
+
+export interface OpenFile {
+  /** Writes at a byte offset and says how many bytes went in, which may be fewer than given. */
+  write(bytes: Buffer, position: number): Promise<number>;
+  truncate(length: number): Promise<void>;
+  /** Makes bytes and length durable. */
+  sync(): Promise<void>;
+  /** False once the file's last name is gone: what is written to it then is lost. */
+  named(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Writes all bytes, however many calls it takes: a short write is how a full disk shows itself. */
+export async function writeAll(file: OpenFile, bytes: Buffer, position: number): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const count = await file.write(bytes.subarray(written), position + written);
+    if (count <= 0) throw Object.assign(new Error('the disk took no more bytes'), { code: 'ENOSPC' });
+    written += count;
+  }
+}
+
+/** The system's code for a failure, for instance `ENOSPC`, or an empty string. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
