@@ -1,0 +1,30 @@
+import { pattern, ordinalOf } from '../pattern.ts';
+import { dated, type Parser } from '../reading.ts';
+
+const WORDS: Readonly<Record<string, number>> = { twenties: 2, thirties: 3, forties: 4, fifties: 5, sixties: 6, seventies: 7, eighties: 8, nineties: 9 };
+
+/** "the 1990s", "the '60s", "the nineties". */
+export const decade: Parser = {
+  starts: ['the', '#'],
+  pattern: pattern('(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<y>1[0-9]{2}|20[0-9])0[\'’]?s|[\'’](?<short>[0-9])0s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))'),
+  read: (match) => {
+    const { y, short, word } = match.groups ?? {};
+    if (y !== undefined) {
+      return dated({ unit: 'decade', index: Number(y) }, ['year'], '');
+    }
+    const tens = short === undefined ? (WORDS[word?.toLowerCase() ?? ''] ?? 0) : Number(short);
+    return dated({ unit: 'decade', index: 190 + tens }, [], 'the century is not written: read as the twentieth');
+  },
+};
+
+/** "the 19th century", "the third century BC". */
+export const century: Parser = {
+  starts: ['the', '#', 'early', 'late', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty'],
+  pattern: pattern('(?:the )?(?:(?:early|late|mid)[- ])?{n:ordinal}[- ]century(?<bc>,? B\\.?C\\.?)?'),
+  read: (match) => {
+    const n = ordinalOf(match.groups?.['n'] ?? '');
+    if (n < 1 || n > 22) return null;
+    const index = match.groups?.['bc'] === undefined ? n - 1 : -n;
+    return dated({ unit: 'century', index }, ['year'], '');
+  },
+};

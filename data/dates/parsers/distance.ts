@@ -1,0 +1,24 @@
+import { shift } from '../period.ts';
+import { pattern } from '../pattern.ts';
+import { dated, publication, undated, type Parser } from '../reading.ts';
+import { amountOf, AMOUNT_UNIT, COUNT, countOf } from './amount.ts';
+import { told } from './relative.ts';
+import { NUMBER_STARTS } from './starts.ts';
+
+const STARTS = [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'few', 'years', 'months', 'weeks', 'days', 'decades', 'centuries'];
+
+/** "two days ago" is counted from publication; "a year earlier", "three weeks later" from the date told before. */
+export const distance: Parser = {
+  starts: STARTS,
+  pattern: pattern(`(?:(?<count>${COUNT}) )?(?<unit>(?:${AMOUNT_UNIT})s?) (?<way>ago|earlier|later|before|after|afterwards|previously|hence|prior)`),
+  read: (match, scope) => {
+    const { count: words, unit: unitWord = '', way = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    if (/^(?:before|after|prior)$/i.test(way) && /^ [A-Za-z]/.test(scope.text.slice(end, end + 2))) return null;
+    const { count, unit } = amountOf(words === undefined ? null : countOf(words), unitWord);
+    const forward = /^(?:later|after|afterwards|hence)$/i.test(way);
+    const base = unit === null || count === null ? null : way.toLowerCase() === 'ago' ? publication(scope, unit) : told(scope, unit);
+    if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
+    return dated(shift(base.period, forward ? count : -count), [], `counted from ${base.words}`);
+  },
+};

@@ -1,0 +1,37 @@
+import { pattern } from '../pattern.ts';
+import { undated, type Parser } from '../reading.ts';
+import { amountOf, AMOUNT_UNIT, COUNT, countOf } from './amount.ts';
+import { NUMBER_STARTS } from './starts.ts';
+
+const LEAD = '(?:(?:the|these|those|its|his|her|their) )?(?:(?:past|last|next|first|final|coming|previous|following|preceding|latest|other|additional|remaining|another) )';
+
+/** Ages ("20-year-old") are no durations in time. "three months", "a few days", "the past two years", "nearly forty years". */
+export const duration: Parser = {
+  starts: [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'the', 'these', 'past', 'last', 'next', 'first', 'few', 'another', 'recent', 'coming'],
+  pattern: pattern(`(?:${LEAD}|the )?(?<count>${COUNT})(?:(?: |-)(?<fraction>1/2|1/4|3/4))?(?: (?:more|full|straight|consecutive|additional|long|whole|trading|working|business|fiscal))?(?: |-)(?<unit>(?:${AMOUNT_UNIT})s?)(?<half> and a half)?(?<old>(?: |-)old)?(?:-long)?`),
+  read: (match, { text }) => {
+    const { count = '', unit = '', fraction, half, old } = match.groups ?? {};
+    if (old !== undefined) return null;
+    if (/^(?:a|an)$/i.test(count) && !/^(?:a|an) /i.test(match[0])) return null;
+    if (/^second$/i.test(unit) || /^(?:a|an|one|some|many) (?:second|minute|night|season|quarter|weekend)s?$/i.test(match[0])) return null;
+    const before = text.slice(Math.max(0, match.index - 3), match.index);
+    if (/[$£€.,][0-9]*$/.test(before)) return null;
+    const { value } = amountOf(/^(?:some|many|a few|few|several|a number of)$/i.test(count) ? null : countOf(count), unit);
+    if (half !== undefined || fraction === '1/2') return undated('DURATION', withHalf(value));
+    return undated('DURATION', value);
+  },
+};
+
+function withHalf(value: string): string {
+  if (value.endsWith('Y')) return `${value}6M`;
+  if (value.startsWith('PT') && value.endsWith('H')) return `${value}30M`;
+  if (value.startsWith('PT') && value.endsWith('M')) return `${value}30S`;
+  return value;
+}
+
+/** "recent months", "weeks", "years": amounts without a number. */
+export const bareUnits: Parser = {
+  starts: ['recent', 'the', 'coming', 'past', 'decades', 'centuries', 'weeks', 'months', 'years', 'days', 'hours'],
+  pattern: pattern(`(?:(?:the )?(?<which>recent|coming|past|last|next|following|early|first|previous) )?(?<unit>(?:hour|day|week|month|year|decade|centurie)s)`),
+  read: (match) => undated('DURATION', amountOf(null, match.groups?.['unit'] ?? '').value),
+};

@@ -1,0 +1,48 @@
+import { day, isDay } from '../period.ts';
+import { monthNumber, pattern, ordinalOf } from '../pattern.ts';
+import { withoutYear } from '../missing-year.ts';
+import { dated, type Parser, type Reading, type Scope } from '../reading.ts';
+import { MONTH_STARTS, WEEKDAY_STARTS } from './starts.ts';
+
+/** The year may stand after a second day or month: "March 3 and April 5, 1941", "3-5 March 1941". */
+const LATER_YEAR = '(?=(?: (?:and|to|through|until|or) |[-–—])(?:the )?(?:{month} )?{day}(?:{nth})?(?: {month})?,? (?<later>1[0-9]{3}|20[0-9]{2})(?![0-9]))';
+
+function read(match: RegExpExecArray, scope: Scope): Reading | null {
+  const groups = match.groups ?? {};
+  const name = groups['m'] ?? '';
+  if (!/^[A-Z]/.test(name)) return null;
+  const m = monthNumber(name);
+  const d = ordinalOf(groups['d'] ?? '');
+  const written = groups['y'] ?? groups['later'];
+  if (written === undefined) return withoutYear(scope, match.index, match.index + match[0].length, m, d);
+  const y = Number(written);
+  if (!isDay(y, m, d)) return null;
+  return dated(day(y, m, d), ['year', 'month', 'day'], '');
+}
+
+const WEEKDAY = '(?:{weekday}(?:,| the|,? on)? )?';
+
+/** "February 19, 2023", "Sunday, Feb. 19", "March 3rd". */
+export const monthDay: Parser = {
+  starts: [...MONTH_STARTS, ...WEEKDAY_STARTS],
+  pattern: pattern(`${WEEKDAY}{m:month} (?:the )?(?<d>3[01]|[12][0-9]|0?[1-9])(?:{nth})?(?:,? (?:of )?{y:year}|${LATER_YEAR}|(?![0-9:%]|[.,][0-9]))`),
+  read,
+};
+
+/** "19 February 2023", "the 19th of February". */
+export const dayMonth: Parser = {
+  starts: ['#', 'the', ...WEEKDAY_STARTS],
+  pattern: pattern(`${WEEKDAY}(?:the )?(?<d>3[01]|[12][0-9]|0?[1-9])(?:{nth})?(?: day)?(?: of)?[- ]{m:month}(?:,?[- ](?:of )?{y:year}|${LATER_YEAR})?`),
+  read,
+};
+
+/** "the eighth of May 1945", "September eleventh". */
+export const wordedDay: Parser = {
+  starts: ['the', ...MONTH_STARTS],
+  pattern: pattern(`(?:the {d:ordinal} of {m:month}|{m2:month} (?:the )?{d2:ordinal})(?:,? {y:year})?`),
+  read: (match, scope) => {
+    const groups = match.groups ?? {};
+    if (groups['m'] === undefined) Object.assign(groups, { m: groups['m2'], d: groups['d2'] });
+    return ordinalOf(groups['d'] ?? '') > 31 ? null : read(match, scope);
+  },
+};

@@ -1,0 +1,70 @@
+import { month, shift } from '../period.ts';
+import { monthNumber, pattern } from '../pattern.ts';
+import { withoutYear, yearOf } from '../missing-year.ts';
+import { anchor, dated, publication, type Parser } from '../reading.ts';
+import { MONTH_STARTS } from './starts.ts';
+
+/** Months whose name is a word or a person's name too: these need more about them to count as a date. */
+const AMBIGUOUS = /^(?:may|march|mar|august|april|june|dec|jan|sep|jun)$/i;
+const MODAL = /^(?:not|be|have|also|well|never|still|even|yet|he|she|it|they|we|you|i)\b/i;
+const IN = /\b(?:in|of|since|until|by|during|from|to|through|and|or|for|before|after|this|last|next|early|late|mid|each|every|between|till|around|about|through|throughout|end|beginning|middle|[-–—,(])[ \n-]*$/i;
+
+/** "August 2021", "November of 1940", "June, 1941". */
+export const monthYear: Parser = {
+  starts: MONTH_STARTS,
+  pattern: pattern('{m:month}(?:,| of|,? in)? (?:the year )?{y:year}'),
+  read: (match) => {
+    const m = monthNumber(match.groups?.['m'] ?? '');
+    return /^[A-Z]/.test(match[0]) ? dated(month(Number(match.groups?.['y']), m), ['year', 'month'], '') : null;
+  },
+};
+
+/** "November", with the year of a second month where that one has it: "April and May 1940". */
+export const monthAlone: Parser = {
+  starts: MONTH_STARTS,
+  pattern: pattern('{m:month}(?=(?:(?: (?:and|to|or|through|until) |, |[-–—/])(?:{month}(?:,? (?:and|to|or) |, ))?(?:early |late |mid-)?{month} {y:year})?)'),
+  read: (match, { text, ...rest }) => {
+    const name = match.groups?.['m'] ?? '';
+    if (!/^[A-Z]/.test(name)) return null;
+    const scope = { text, ...rest };
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    const after = text.slice(match.index + name.length, match.index + name.length + 24).trimStart();
+    if (AMBIGUOUS.test(name.replace('.', '')) && !IN.test(before)) return null;
+    if (/^may$/i.test(name) && MODAL.test(after)) return null;
+    if (/^\.?\s?[A-Z][a-z]+/.test(after) && AMBIGUOUS.test(name) && /[A-Z][a-z]+ $/.test(before)) return null;
+    const y = match.groups?.['y'];
+    const m = monthNumber(name);
+    if (y !== undefined) {
+      return dated(month(Number(y), m), ['month'], `no year is written: read in ${y}, the year written after it`);
+    }
+    return withoutYear(scope, match.index, match.index + name.length, m, null);
+  },
+};
+
+/** "last November", "this March", "next June", "November last year". */
+export const relativeMonth: Parser = {
+  starts: ['last', 'this', 'next', 'past', 'that', ...MONTH_STARTS],
+  pattern: pattern('(?:(?<which>last|this past|this|next|past) {m:month}|{m2:month} (?:of )?(?<whose>last|this|next|that) year)'),
+  read: (match, scope) => {
+    const { m, m2, which, whose } = match.groups ?? {};
+    const number = monthNumber(m ?? m2 ?? '');
+    if (whose !== undefined) {
+      const base = whose.toLowerCase() === 'that' ? anchor({ ...scope, narrative: true }, 'year') : publication(scope, 'year');
+      if (!base) return null;
+      const step = { last: -1, next: 1 }[whose.toLowerCase()] ?? 0;
+      const y = shift(base.period, step).index;
+      return dated(month(y, number), ['month'], `"${whose} year" is ${y}, counted from ${base.words}`);
+    }
+    const base = publication(scope, 'month') ?? publication(scope, 'year');
+    if (!base || base.period.unit !== 'month') return null;
+    const pub = base.period;
+    const y = yearOf(pub);
+    const same = month(y, number);
+    const word = (which ?? '').toLowerCase();
+    const period = word === 'next' ? (same.index > pub.index ? same : month(y + 1, number))
+      : word === 'this' ? same
+      : same.index < pub.index ? same : month(y - 1, number);
+    return dated(period, ['month'], `"${word}" is counted from ${base.words}`);
+  },
+};
+

@@ -1,0 +1,26 @@
+import { edtfOf, shift, type Period } from '../period.ts';
+import { ordinalOf, pattern } from '../pattern.ts';
+import { chooseYear } from '../missing-year.ts';
+import { dated, publication, type Parser } from '../reading.ts';
+
+/** "the third quarter", "third-quarter", "Q3 2020", "the first half of 1999", "the latest quarter". */
+export const quarter: Parser = {
+  starts: ['the', 'first', 'second', 'third', 'fourth', 'final', 'last', 'q', 'this'],
+  pattern: pattern('(?:(?:the |this )?(?:(?:fiscal )?(?<nth>first|second|third|fourth)(?: fiscal)?)[- ](?<what>quarter|half)|(?<q>Q[1-4]))(?:(?: of|,| in)?(?: fiscal)?(?: the year)? (?:{y:year}|(?<rel>last|this|next) year))?'),
+  read: (match, scope) => {
+    const { nth, what = 'quarter', q, y, rel } = match.groups ?? {};
+    const number = q === undefined ? ordinalOf(nth ?? '') : Number(q[1]);
+    const unit = what.toLowerCase() === 'half' ? 'half' : 'quarter';
+    const count = unit === 'half' ? 2 : 4;
+    if (number > count) return null;
+    const make = (inYear: number): Period => ({ unit, index: inYear * count + number - 1 });
+    if (y !== undefined) return dated(make(Number(y)), ['year', 'month'], '');
+    if (rel !== undefined) {
+      const base = publication(scope, 'year');
+      return base && dated(make(shift(base.period, { last: -1, next: 1 }[rel.toLowerCase()] ?? 0).index), ['month'], `"${rel} year" is counted from ${base.words}`);
+    }
+    if (unit === 'half' && !/^the/i.test(match[0])) return null;
+    const choice = chooseYear(scope, match.index, match.index + match[0].length, `${nth ?? q} ${unit}`, make);
+    return choice && dated(choice.period, ['month'], choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });
+  },
+};

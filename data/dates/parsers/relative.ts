@@ -1,0 +1,47 @@
+import { shift, type Unit } from '../period.ts';
+import { pattern } from '../pattern.ts';
+import { anchor, dated, publication, undated, type Parser, type Scope } from '../reading.ts';
+
+const UNIT = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';
+
+/** "last week", "this year", "next month", "the past year". */
+export const deicticUnit: Parser = {
+  starts: ['last', 'this', 'next', 'the', 'later', 'earlier', 'late', 'early', 'coming'],
+  pattern: pattern(`(?:(?:later|earlier|early|late) )?(?:the )?(?<which>last|this past|this|next|past|coming) ${UNIT}(?!-)`),
+  read: (match, scope) => {
+    const { which = '', unit = '' } = match.groups ?? {};
+    const word = which.toLowerCase();
+    const the = /^(?:\w+ )?the /i.test(match[0]);
+    if (the && word === 'past') return undated('DURATION', amount(unit));
+    const base = scope.narrative && the ? told(scope, unit.toLowerCase() as Unit) : publication(scope, unit.toLowerCase() as Unit);
+    if (!base) return scope.published ? null : undated('DATE', word === 'this' ? 'PRESENT_REF' : word === 'next' ? 'FUTURE_REF' : 'PAST_REF');
+    const step = word === 'last' || word.endsWith('past') ? -1 : word === 'next' || word === 'coming' ? 1 : 0;
+    return dated(shift(base.period, step), [], `counted from ${base.words}`);
+  },
+};
+
+function amount(unit: string): string {
+  const codes: Record<string, string> = { day: 'P1D', weekend: 'P2D', week: 'P1W', month: 'P1M', quarter: 'P1Q', year: 'P1Y', decade: 'P10Y', century: 'P100Y' };
+  return codes[unit.toLowerCase()] ?? 'PXX';
+}
+
+/** "the following day", "the previous year", "the same month", "that year": seen from the date told before. */
+export const anaphoricUnit: Parser = {
+  starts: ['the', 'that', 'this', 'same'],
+  pattern: pattern(`(?:the (?<which>following|next|previous|preceding|prior|same|very same|very next)|(?<that>that)(?: same| very)?) ${UNIT}(?!-)`),
+  read: (match, scope) => {
+    const { which = 'same', unit = '' } = match.groups ?? {};
+    const kind = unit.toLowerCase() as Unit;
+    const base = told(scope, kind);
+    if (!base) return undated('DATE', kind === 'year' ? 'XXXX' : kind === 'day' ? 'XXXX-XX-XX' : 'PRESENT_REF');
+    const step = /following|next/i.test(which) ? 1 : /previous|preceding|prior/i.test(which) ? -1 : 0;
+    return dated(shift(base.period, step), [], `counted from ${base.words}`);
+  },
+};
+
+/** The date told before, else the publication. */
+export function told(scope: Scope, unit: Unit): ReturnType<typeof anchor> {
+  const period = scope.last(unit);
+  return period ? { period, words: 'the date told before it' } : publication(scope, unit);
+}
+

@@ -1,0 +1,32 @@
+import { pattern, weekdayNumber } from '../pattern.ts';
+import { undated, type Parser } from '../reading.ts';
+import { amountOf } from './amount.ts';
+import { WEEKDAY_STARTS } from './starts.ts';
+
+const ADVERBS: Readonly<Record<string, string>> = {
+  hourly: 'PT1H', daily: 'XXXX-XX-XX', nightly: 'XXXX-XX-XXTNI', weekly: 'XXXX-WXX', biweekly: 'P2W', monthly: 'XXXX-XX', quarterly: 'XXXX-QX', annually: 'XXXX', yearly: 'XXXX',
+};
+
+/** "daily", "annually". ("annual" only describes.) */
+export const adverb: Parser = {
+  starts: Object.keys(ADVERBS),
+  pattern: pattern(Object.keys(ADVERBS).join('|')),
+  read: (match, { text }) => {
+    if (/^[A-Z]/.test(match[0]) && /\w $/.test(text.slice(Math.max(0, match.index - 2), match.index))) return null;
+    return undated('SET', ADVERBS[match[0].toLowerCase()] ?? '');
+  },
+};
+
+/** "every Monday", "each year", "every two weeks", "Mondays". */
+export const every: Parser = {
+  starts: ['every', 'each', ...WEEKDAY_STARTS.map((name) => `${name}s`)],
+  pattern: pattern('(?:(?:every|each) (?:(?<weekday>{weekday})|(?<unit>day|night|week|month|quarter|year)|(?<count>two|three|four|five|six|ten|[0-9]{1,2}|other) (?<units>(?:hour|day|week|month|year)s?))|(?<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days))'),
+  read: (match) => {
+    const { weekday, unit, count, units, days } = match.groups ?? {};
+    const name = weekday ?? days?.slice(0, -1);
+    if (name !== undefined) return undated('SET', `XXXX-WXX-${weekdayNumber(name)}`);
+    if (unit !== undefined) return undated('SET', amountOf(1, unit).value);
+    const counts: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10, other: 2 };
+    return undated('SET', amountOf(counts[(count ?? '').toLowerCase()] ?? Number(count), units ?? '').value);
+  },
+};

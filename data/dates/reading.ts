@@ -1,0 +1,83 @@
+import type { FactDate } from '../model/fact.ts';
+import type { Timex } from '../extract/extraction.ts';
+import { edtfOf, timexOf, within, type Period, type Unit } from './period.ts';
+
+export type DatePart = FactDate['written'][number];
+export type Tense = 'past' | 'future' | 'present';
+
+/** What an expression means, once it is read in its place. */
+export interface Reading {
+  timex: Timex;
+  /** The stretch of the calendar it names; null for durations, sets and vague words. */
+  period: Period | null;
+  /** The EDTF value where it is not simply that of `period` (a range). */
+  edtf?: string;
+  written: readonly DatePart[];
+  inferred: readonly DatePart[];
+  rule: string;
+  alternatives: readonly string[];
+}
+
+/** The place an expression stands in: all that may help to read it. */
+export interface Scope {
+  text: string;
+  /** When the article was published, as fine as is known. */
+  published: Period | null;
+  /** The published date in words, for the rules shown to the analyst. */
+  publishedWords: string;
+  /** True for a text that tells of past years rather than of the days before its publication. */
+  narrative: boolean;
+  /** The period of `unit` that the text was last at, or null. */
+  last: (unit: Unit) => Period | null;
+  /** Tense of the words about a position. */
+  tense: (start: number, end: number) => Tense;
+}
+
+/** One idea of how a date is written. `starts`: the words, in lower case, it may begin with; `#` for a digit. */
+export interface Parser {
+  starts: readonly string[];
+  pattern: RegExp;
+  read: (match: RegExpExecArray, scope: Scope) => Reading | null;
+}
+
+/** The parts of a date that a period of this unit fixes. */
+function partsOf(unit: Unit): DatePart[] {
+  if (unit === 'day' || unit === 'week' || unit === 'weekend') return ['year', 'month', 'day'];
+  return unit === 'month' || unit === 'season' || unit === 'quarter' || unit === 'half' ? ['year', 'month'] : ['year'];
+}
+
+/** A reading whose parts not named in `written` were inferred by `rule`. */
+export function dated(period: Period, written: readonly DatePart[], rule: string, more: Partial<Reading> = {}): Reading {
+  const inferred = partsOf(period.unit).filter((part) => !written.includes(part));
+  return {
+    timex: { type: 'DATE', value: timexOf(period) },
+    period,
+    written,
+    inferred,
+    rule: inferred.length === 0 ? '' : rule,
+    alternatives: [],
+    ...more,
+  };
+}
+
+/** A reading that is on no calendar. */
+export function undated(type: Timex['type'], value: string): Reading {
+  return { timex: { type, value }, period: null, written: [], inferred: [], rule: '', alternatives: [] };
+}
+
+export const alternative = (period: Period): string => edtfOf(period);
+
+/**
+ * Where the writer stands: the publication date, or in a narrative the date last told. Null when nothing of that
+ * fineness is known; then nothing is guessed.
+ */
+export function anchor(scope: Scope, unit: Unit): { period: Period; words: string } | null {
+  const told = scope.narrative || scope.published === null ? scope.last(unit) : null;
+  if (told) return { period: told, words: 'the date told before it' };
+  return publication(scope, unit);
+}
+
+export function publication(scope: Scope, unit: Unit): { period: Period; words: string } | null {
+  const period = scope.published && within(scope.published, unit);
+  return period && { period, words: `publication on ${scope.publishedWords}` };
+}
