@@ -1,21 +1,21 @@
 // Builds everything that runs: `bundleApp()` for the window, `bundleCli()` for the command line.
-import { existsSync } from 'node:fs'
-import { builtinModules } from 'node:module'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-export const root = path.resolve(import.meta.dirname, '..')
+export const root = path.resolve(import.meta.dirname, '..');
 
-const builtins = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]))
+const builtins = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
 
 /** Stops the build when anything meant for the page reaches for Node. */
 const noNodeInThePage = {
   name: 'no-node-in-the-page',
   enforce: 'pre',
   resolveId(id, importer) {
-    if (builtins.has(id)) this.error(`${id} cannot be used in the page (imported by ${importer})`)
+    if (builtins.has(id)) this.error(`${id} cannot be used in the page (imported by ${importer})`);
   },
-}
+};
 
 /** The Vite configuration of the page: used by the build and, with `build.watch`, by `npm run dev`. */
 export const rendererConfig = {
@@ -37,7 +37,7 @@ export const rendererConfig = {
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
   },
-}
+};
 
 /** Rolldown options for code that runs in Node; every npm package is bundled, only Electron and Node stay outside. */
 function nodeBundle(entries, folder, output) {
@@ -56,39 +56,39 @@ function nodeBundle(entries, folder, output) {
       chunkFileNames: 'chunks/[name]-[hash].js',
       ...output,
     },
-  }
+  };
 }
 
-export const mainConfig = nodeBundle({ main: 'electron/main.ts', worker: 'electron/worker.ts' }, 'out/main', { format: 'esm' })
-export const preloadConfig = nodeBundle({ preload: 'electron/preload.ts' }, 'out/preload', { format: 'cjs', entryFileNames: '[name].cjs' })
-const cliConfig = nodeBundle({ desk: 'data/cli/desk.ts' }, 'out/cli', { format: 'esm' })
+export const mainConfig = nodeBundle({ main: 'electron/main.ts', worker: 'electron/worker.ts' }, 'out/main', { format: 'esm' });
+export const preloadConfig = nodeBundle({ preload: 'electron/preload.ts' }, 'out/preload', { format: 'cjs', entryFileNames: '[name].cjs' });
+const cliConfig = nodeBundle({ desk: 'data/cli/desk.ts' }, 'out/cli', { format: 'esm' });
 
 /** The configuration without the entries that do not exist yet, or null when none is left. */
 export function present(config) {
-  const input = Object.fromEntries(Object.entries(config.input).filter(([, file]) => existsSync(file)))
-  return Object.keys(input).length > 0 ? { ...config, input } : null
+  const input = Object.fromEntries(Object.entries(config.input).filter(([, file]) => existsSync(file)));
+  return Object.keys(input).length > 0 ? { ...config, input } : null;
 }
 
 async function bundleNode(config) {
-  const { build } = await import('rolldown')
-  const options = present(config)
-  if (options) await build(options)
+  const { build } = await import('rolldown');
+  const options = present(config);
+  if (options) await build(options);
 }
 
 /** Builds page, main process, worker and preload into `out/`. */
 export async function bundleApp() {
-  const { build } = await import('vite')
-  await bundleNode(mainConfig)
-  await bundleNode(preloadConfig)
-  if (existsSync(path.join(rendererConfig.root, 'index.html'))) await build(rendererConfig)
+  const { build } = await import('vite');
+  await bundleNode(mainConfig);
+  await bundleNode(preloadConfig);
+  if (existsSync(path.join(rendererConfig.root, 'index.html'))) await build(rendererConfig);
 }
 
 /** Builds the command line into `out/cli/desk.js`. */
 export async function bundleCli() {
-  await bundleNode(cliConfig)
+  await bundleNode(cliConfig);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await bundleApp()
-  await bundleCli()
+  await bundleApp();
+  await bundleCli();
 }

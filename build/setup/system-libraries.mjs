@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { say, SetupError } from './say.mjs'
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { say, SetupError } from './say.mjs';
 
 /** The Debian package that holds each shared library Electron links to. */
 const packageOf = {
@@ -31,11 +31,11 @@ const packageOf = {
   'libsmime3.so': 'libnss3',
   'libxcb.so.1': 'libxcb1',
   'libxkbcommon.so.0': 'libxkbcommon0',
-}
+};
 
 /** True when the program can be started from the path. */
 export function hasProgram(name) {
-  return spawnSync('sh', ['-c', `command -v ${name}`]).status === 0
+  return spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
 }
 
 /**
@@ -43,25 +43,25 @@ export function hasProgram(name) {
  * `why` starts the sentence, e.g. "Electron needs these libraries".
  */
 export function installSystemPackages(names, why) {
-  const install = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`
-  const debian = existsSync('/etc/debian_version') && hasProgram('apt-get')
+  const install = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;
+  const debian = existsSync('/etc/debian_version') && hasProgram('apt-get');
   if (debian && process.getuid() === 0) {
-    say(`${why}; installing ${names.join(' ')}`)
+    say(`${why}; installing ${names.join(' ')}`);
     const { status } = spawnSync('sh', ['-c', install], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-    if (status === 0) return
+    });
+    if (status === 0) return;
   }
-  const advice = debian ? `sudo sh -c '${install}'` : `your package manager's equivalent of: ${install}`
-  throw new SetupError(`${why}: ${names.join(' ')}\nRun this, then the same command again:\n  ${advice}`)
+  const advice = debian ? `sudo sh -c '${install}'` : `your package manager's equivalent of: ${install}`;
+  throw new SetupError(`${why}: ${names.join(' ')}\nRun this, then the same command again:\n  ${advice}`);
 }
 
 /** Sees to the shared libraries that the Electron program needs; nothing to do outside Linux. */
 export function installSharedLibraries(exe) {
-  if (process.platform !== 'linux') return
-  const listing = spawnSync('ldd', [exe], { encoding: 'utf8' }).stdout ?? ''
-  const missing = [...listing.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
-  if (missing.length === 0) return
-  installSystemPackages([...new Set(missing.map((library) => packageOf[library] ?? library))], 'Electron needs shared libraries')
+  if (process.platform !== 'linux') return;
+  const listing = spawnSync('ldd', [exe], { encoding: 'utf8' }).stdout ?? '';
+  const missing = [...listing.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1]);
+  if (missing.length === 0) return;
+  installSystemPackages([...new Set(missing.map((library) => packageOf[library] ?? library))], 'Electron needs shared libraries');
 }
