@@ -1,0 +1,29 @@
+import type { Passage } from './passage.ts';
+import { phraseAfter } from './source.ts';
+import type { Cue } from './cues.ts';
+import { contentEnd, type Found } from './verbal.ts';
+
+const CUE: Cue = { lemma: 'according', stance: 'asserts', frames: new Set(['clause']), particles: new Set(), score: 0.85 };
+
+/** "According to X, ..." and "..., according to X". */
+export function accordingClaims(passage: Passage): Found[] {
+  const { list, quoted } = passage;
+  const found: Found[] = [];
+  for (let i = 0; i + 2 < list.length; i++) {
+    if (list[i]?.lower !== 'according' || list[i + 1]?.lower !== 'to' || quoted[i] === true) continue;
+    const source = phraseAfter(passage, i + 2);
+    if (source === null) continue;
+    const before = list[i - 1]?.text === ',' ? i - 1 : i;
+    const opens = i === 0 || (before < 4 && list[before - 1]?.kind !== 'quote');
+    const comma = list[source.to]?.text === ',' ? source.to + 1 : source.to;
+    const content = opens ? { from: comma, to: contentEnd(passage, comma) } : { from: clauseFrom(passage, before), to: before };
+    if (content.to > content.from) found.push({ source, cue: { from: i, to: i + 2 }, content: [content], cueOf: CUE, rule: 'according-to', open: opens });
+  }
+  return found;
+}
+
+function clauseFrom(passage: Passage, end: number): number {
+  let from = end;
+  while (from > 0 && passage.list[from - 1]?.text !== ';') from--;
+  return from;
+}

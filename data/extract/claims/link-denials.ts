@@ -1,0 +1,44 @@
+import type { ClaimMention } from '../extraction.ts';
+import { contentWords } from './content-words.ts';
+
+/** How much of the shorter claim two claims must share, and in how many words, to be about the same matter. */
+const SHARE = 0.34;
+const WORDS = 2;
+/** A denial is looked for among this many claims before it and after it. */
+const REACH = 60;
+
+/**
+ * The same claims, each denial with the index of the claim it denies: the one by somebody else that shares most of its words, earlier
+ * claims before later ones; null when none shares enough.
+ */
+export function linkDenials(text: string, claims: readonly ClaimMention[]): ClaimMention[] {
+  if (!claims.some((claim) => claim.stance === 'denies')) return claims.map((claim) => ({ ...claim, denies: null }));
+  const words = claims.map((claim) => new Set(claim.content.flatMap((span) => contentWords(text.slice(span.start, Math.min(span.end, span.start + 2000))))));
+  return claims.map((claim, i) => ({ ...claim, denies: claim.stance === 'denies' ? denied(claims, words, i) : null }));
+}
+
+function denied(claims: readonly ClaimMention[], words: readonly Set<string>[], i: number): number | null {
+  const own = words[i] as Set<string>;
+  let best: number | null = null;
+  let bestScore = 0;
+  for (let j = Math.max(0, i - REACH); j < Math.min(claims.length, i + REACH); j++) {
+    const other = claims[j] as ClaimMention;
+    if (j === i || other.stance === 'denies' || other.stance === 'declines-to-comment' || overlaps(claims[i] as ClaimMention, other)) continue;
+    const theirs = words[j] as Set<string>;
+    let shared = 0;
+    for (const word of own) if (theirs.has(word)) shared++;
+    const share = shared / Math.max(1, Math.min(own.size, theirs.size));
+    if (shared < WORDS || share < SHARE) continue;
+    const score = share + (other.stance === 'accuses' ? 0.3 : 0) + (j < i ? 0.1 : 0);
+    if (score > bestScore) {
+      best = j;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Whether one claim stands inside the other: "she denied that he had said so" does not deny itself. */
+function overlaps(a: ClaimMention, b: ClaimMention): boolean {
+  return a.content.some((span) => b.content.some((other) => span.start < other.end && other.start < span.end));
+}

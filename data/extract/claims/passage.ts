@@ -1,0 +1,66 @@
+import type { Span } from '../../model/target.ts';
+import { sentences } from '../../text/sentences.ts';
+import { tokens, type Token } from '../../text/tokens.ts';
+import { wordClasses, type WordClass } from '../../text/word-classes.ts';
+
+/** A sentence as the claim rules read it. Token ranges are half-open, like spans. */
+export interface Passage extends Span {
+  list: readonly Token[];
+  classes: readonly WordClass[];
+  /** For each token whether it stands inside a quotation, its marks included. */
+  quoted: readonly boolean[];
+  /** The whole sentence is a quotation. */
+  allQuoted: boolean;
+  /** The first sentence of its paragraph. */
+  opens: boolean;
+}
+
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** A longer sentence is read in parts of this many tokens, so that the work stays linear. */
+const LONGEST = 400;
+
+/** The sentences of `text`, with quotations followed from sentence to sentence within a paragraph. */
+export function passages(text: string): Passage[] {
+  const found: Passage[] = [];
+  let open: string | null = null;
+  let previous: Span | null = null;
+  for (const sentence of sentences(text)) {
+    const opens = previous === null || text.slice(previous.end, sentence.start).includes('\n');
+    if (opens) open = null;
+    previous = sentence;
+    const all = tokens(text, sentence.start, sentence.end);
+    for (let from = 0; from < all.length; from += LONGEST) {
+      const list = all.slice(from, from + LONGEST);
+      const quoted: boolean[] = [];
+      for (const token of list) {
+        const closes: boolean = open !== null && isClosing(token, open);
+        if (open === null && token.kind === 'quote' && token.text !== '”' && token.text !== '»') {
+          open = token.text;
+          quoted.push(true);
+          continue;
+        }
+        quoted.push(open !== null);
+        if (closes) open = null;
+      }
+      const first = list[0] as Token;
+      const last = list.at(-1) as Token;
+      const allQuoted = list.every((token, i) => quoted[i] === true || (token.kind === 'mark' && i === list.length - 1));
+      found.push({ start: first.start, end: last.end, list, classes: wordClasses(list), quoted, allQuoted, opens: opens && from === 0 });
+    }
+  }
+  return found;
+}
+
+function isClosing(token: Token, open: string): boolean {
+  if (token.kind !== 'quote') return false;
+  return open === '“' || open === '„' ? token.text === '”' || token.text === '“' : open === '«' ? token.text === '»' : token.text === open || token.text === '”';
+}
+
+/** The stretch of text that a range of tokens covers. */
+export function spanOf(passage: Passage, range: Range): Span {
+  return { start: (passage.list[range.from] as Token).start, end: (passage.list[range.to - 1] as Token).end };
+}

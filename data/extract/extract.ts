@@ -1,0 +1,54 @@
+import { findDates } from '../dates/find-dates.ts';
+import { findActors } from './actors/find-actors.ts';
+import { findClaims } from './claims/find-claims.ts';
+import { linkDenials } from './claims/link-denials.ts';
+import type { Extraction } from './extraction.ts';
+import type { Span } from '../model/target.ts';
+
+/** A text up to this length is read in one piece; a longer one in pieces of about this length that end at line ends. */
+const SLICE = 200_000;
+
+/**
+ * What the app finds in a canonical text: dates (anchored on `published`, an EDTF level 0 date or null), actors and claims,
+ * each in order of appearance. Offsets are UTF-16 code units, half-open. Never throws on any text. `progress` is called with code units done.
+ */
+export function extract(
+  text: string,
+  published: string | null,
+  progress: (done: number, total: number) => void = () => {},
+): Extraction {
+  const found: Extraction = { dates: [], actors: [], claims: [] };
+  for (const { start, end } of slices(text)) {
+    const piece = start === 0 && end === text.length ? text : text.slice(start, end);
+    const actors = findActors(piece);
+    const moved = <T extends Span>(mention: T): T => shift(mention, start);
+    found.dates.push(...findDates(piece, published).map((date) => (date.date?.span ? { ...moved(date), date: { ...date.date, span: moved(date.date.span) } } : moved(date))));
+    found.actors.push(...actors.map((actor) => ({ ...moved(actor), role: actor.role && moved(actor.role) })));
+    for (const claim of findClaims(piece, actors)) {
+      found.claims.push({ ...claim, source: claim.source && moved(claim.source), cue: moved(claim.cue), content: claim.content.map(moved) });
+    }
+    progress(end, text.length);
+  }
+  return { ...found, claims: linkDenials(text, found.claims) };
+}
+
+function shift<T extends Span>(span: T, by: number): T {
+  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
+}
+
+/** Stretches that cover `text`, each up to a line end near SLICE (a longer line is cut between words). */
+export function slices(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  while (text.length - start > SLICE) {
+    const line = text.lastIndexOf('\n', start + SLICE);
+    const word = line > start ? line : text.lastIndexOf(' ', start + SLICE);
+    let end = word > start ? word + 1 : start + SLICE;
+    const unit = text.charCodeAt(end);
+    if (unit >= 0xdc00 && unit <= 0xdfff) end++;
+    found.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) found.push({ start, end: text.length });
+  return found;
+}

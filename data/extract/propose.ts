@@ -1,0 +1,143 @@
+import type { ActorRef, FactDate, FactFields } from '../model/fact.ts';
+import type { Span } from '../model/target.ts';
+import { findEvents } from './events.ts';
+import type { ActorMention, ClaimMention, DateMention, Extraction, Proposal } from './extraction.ts';
+import { proposalKey } from './proposal-key.ts';
+
+/** The longest statement a fact may hold; a longer passage is cut at a word and its target with it. */
+const LONGEST = 2000;
+
+/**
+ * The facts worth proposing, in order of passage: one an event (a clause with a placed date that is no part of a claim), one a claim, one an actor
+ * at its first mention. Statements are the text's own words.
+ */
+export function propose(text: string, extraction: Extraction): Proposal[] {
+  const claims = extraction.claims.map((claim) => ({ claim, passage: cut(text, passageOf(claim)) }));
+  const taken = merged(claims.map(({ passage }) => passage));
+  const drafts: { span: Span; fields: FactFields; claim: number | null; rule: string; score: number }[] = [];
+
+  claims.forEach(({ claim, passage }, i) => {
+    const { statement, when } = claimWords(text, claim, passage, extraction.dates);
+    if (statement !== '') {
+      const fields: FactFields = { kind: 'claim', statement, when, actors: actorsIn(passage, extraction.actors), attribution: attributionOf(claim) };
+      drafts.push({ span: passage, fields, claim: i, rule: claim.rule, score: claim.score });
+    }
+  });
+  for (const event of findEvents(text, extraction.dates, taken)) {
+    const span = cut(text, event);
+    const fields: FactFields = { kind: 'event', statement: clean(text.slice(span.start, span.end)), when: event.date.date, actors: actorsIn(span, extraction.actors), attribution: null };
+    if (fields.statement !== '') drafts.push({ span, fields, claim: null, rule: event.rule, score: event.score });
+  }
+  for (const actor of firstMentions(extraction.actors)) {
+    drafts.push({ span: { start: actor.start, end: actor.end }, fields: actorFields(actor), claim: null, rule: actor.rule, score: actor.score });
+  }
+
+  drafts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const seen = new Map<string, number>();
+  const keys = new Map<number, string>();
+  const keyed = drafts.map((draft) => {
+    const key = proposalKey(draft.fields.kind, draft.fields.kind === 'actor' ? (draft.fields.actors[0]?.name ?? '') : text.slice(draft.span.start, draft.span.end), seen);
+    if (draft.claim !== null) keys.set(draft.claim, key);
+    return { ...draft, key };
+  });
+  return keyed.map(({ key, span, fields, claim, rule, score }) => {
+    const denied = claim === null ? null : (extraction.claims[claim]?.denies ?? null);
+    return { key, span, fields, denies: denied === null ? null : (keys.get(denied) ?? null), rule, score };
+  });
+}
+
+function passageOf(claim: ClaimMention): Span {
+  const parts = [claim.cue, ...claim.content, ...(claim.source === null ? [] : [claim.source])];
+  return { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
+}
+
+/**
+ * A claim says what its content says. When the saying itself is dated ("said on February 22 that ..."), the statement holds the saying too, so
+ * that the date is not read as the date of what was said.
+ */
+function claimWords(text: string, claim: ClaimMention, passage: Span, dates: readonly DateMention[]): { statement: string; when: FactDate | null } {
+  const content = claim.content.map((span) => clean(text.slice(span.start, Math.min(span.end, span.start + LONGEST)))).join(' … ').slice(0, LONGEST);
+  const inside = datesIn(passage, dates);
+  const said = inside.filter((date) => !claim.content.some((span) => date.start >= span.start && date.end <= span.end));
+  if (said[0] !== undefined) return { statement: clean(text.slice(passage.start, passage.end)), when: said[0].date };
+  return { statement: content.replace(/^that\s+/i, ''), when: inside.length === 1 ? (inside[0]?.date ?? null) : null };
+}
+
+function attributionOf(claim: ClaimMention): NonNullable<FactFields['attribution']> {
+  const words = ({ text, start, end }: { text: string } & Span): { text: string; span: Span } => ({ text, span: { start, end } });
+  return { source: claim.source && words(claim.source), cue: words(claim.cue), content: claim.content, stance: claim.stance, denies: null };
+}
+
+function actorFields(actor: ActorMention): FactFields {
+  const role = actor.role?.text ?? null;
+  const statement = role === null ? actor.name : `${actor.name}, ${role}`;
+  const ref: ActorRef = { name: actor.name, kind: actor.kind, role, span: { start: actor.start, end: actor.end } };
+  return { kind: 'actor', statement, when: null, actors: [ref], attribution: null };
+}
+
+/** The first mention of each actor, with the role of the first mention that has one. */
+function firstMentions(actors: readonly ActorMention[]): ActorMention[] {
+  const found = new Map<string, ActorMention>();
+  for (const actor of actors) {
+    const id = `${actor.kind}:${actor.name}`;
+    const first = found.get(id);
+    if (first === undefined) found.set(id, actor);
+    else if (first.role === null && actor.role !== null) found.set(id, { ...first, role: actor.role });
+  }
+  return [...found.values()];
+}
+
+function actorsIn(span: Span, actors: readonly ActorMention[]): ActorRef[] {
+  const found = new Map<string, ActorRef>();
+  for (let i = firstFrom(actors, span.start); i < actors.length; i++) {
+    const actor = actors[i] as ActorMention;
+    if (actor.start >= span.end) break;
+    if (actor.end > span.end || found.has(`${actor.kind}:${actor.name}`)) continue;
+    found.set(`${actor.kind}:${actor.name}`, { name: actor.name, kind: actor.kind, role: actor.role?.text ?? null, span: { start: actor.start, end: actor.end } });
+  }
+  return [...found.values()];
+}
+
+function datesIn(span: Span, dates: readonly DateMention[]): DateMention[] {
+  const found: DateMention[] = [];
+  for (let i = firstFrom(dates, span.start); i < dates.length; i++) {
+    const date = dates[i] as DateMention;
+    if (date.start >= span.end) break;
+    if (date.date !== null && date.end <= span.end) found.push(date);
+  }
+  return found;
+}
+
+/** Index of the first mention that starts at or after `offset`: mentions come in order. */
+function firstFrom(list: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last !== undefined && span.start <= last.end) found[found.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else found.push({ start: span.start, end: span.end });
+  }
+  return found;
+}
+
+function cut(text: string, span: Span): Span {
+  if (span.end - span.start <= LONGEST) return { start: span.start, end: span.end };
+  const space = text.lastIndexOf(' ', span.start + LONGEST);
+  return { start: span.start, end: space > span.start ? space : span.start + LONGEST };
+}
+
+/** One line, without white space or quote marks around the whole. */
+function clean(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.replace(/^["“]([^"“”]*)["”]$/, '$1').replace(/[,;:]$/, '').trim();
+}

@@ -1,0 +1,108 @@
+import type { Token } from './tokens.ts';
+import { verbReadings } from './verbs.ts';
+
+/**
+ * `verb` is a finite form or a participle after an auxiliary; `infinitive` follows "to" or a modal; `possessive` is "'s" or
+ * a determiner like "their"; `link` joins clauses ("that", "because").
+ */
+export type WordClass =
+  | 'name' | 'noun' | 'adjective' | 'adverb' | 'number'
+  | 'determiner' | 'possessive' | 'pronoun' | 'relative'
+  | 'verb' | 'infinitive' | 'ing' | 'auxiliary' | 'modal' | 'to'
+  | 'preposition' | 'link' | 'and' | 'mark' | 'quote';
+
+const closed = new Map<string, WordClass>();
+const put = (wordClass: WordClass, list: string): void => {
+  for (const word of list.split(' ')) closed.set(word, wordClass);
+};
+put('determiner', 'the a an this these those some any each every no all both several many few most another other such either neither half more less fewer');
+put('possessive', "'s his her its their our my your whose");
+put('pronoun', "i you he she it we they him me us them himself herself themselves itself one nobody everyone everybody somebody someone anyone anybody none others mine hers ours theirs i'm he's she's it's they're we're you're i've we've they've i'll we'll they'll he'll she'll i'd he'd she'd they'd we'd there");
+put('relative', 'who whom which what');
+put('auxiliary', "is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't");
+put('modal', "will would can could may might must shall should won't wouldn't can't cannot couldn't mustn't shouldn't mightn't");
+put('to', 'to');
+put('preposition', 'of in on at by for from with about into over under between among during against through without within toward towards near around across behind beyond upon onto off out up down per via throughout along alongside beside besides like unlike despite amid including concerning regarding versus outside inside above below than');
+put('link', 'that because although though while when where whether if unless since until before after as so once whereas how why lest following');
+put('and', 'and or but nor yet &');
+put('adverb', 'not never also still already again now then there here just only even too very later earlier soon ago often once recently repeatedly publicly privately however meanwhile moreover nevertheless nonetheless instead rather quite almost perhaps maybe indeed therefore thus further furthermore otherwise always sometimes usually once twice away back together first last today yesterday tomorrow tonight apart ever well');
+put('number', 'two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions billions hundred thousand million billion dozen');
+put('adjective', 'new old high low big small large great good bad long short early late former top senior key major chief local national international foreign military political public private own same first second third next last recent acting deputy prime several nearby current many main federal free own full clear likely unlikely able unable');
+put('noun', 'spokesman spokeswoman spokesperson statement monday tuesday wednesday thursday friday saturday sunday people office officials official minister president government police state states group leaders media news house report time year week month day evening morning night');
+
+const SUBJECT_PRONOUNS = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'which', 'that', 'others', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'some', 'many', 'none', 'one', 'both', 'there']);
+const NOMINAL: ReadonlySet<WordClass | undefined> = new Set<WordClass>(['noun', 'name', 'number', 'adjective']);
+const BEFORE_NOUN: ReadonlySet<WordClass | undefined> = new Set<WordClass>(['determiner', 'possessive', 'adjective', 'preposition', 'number']);
+
+/** One class a token, from small word lists, endings and the neighbours. Linear; knows English only. */
+export function wordClasses(list: readonly Token[]): WordClass[] {
+  const classes: WordClass[] = [];
+  for (let i = 0; i < list.length; i++) classes.push(classOf(list, i, classes));
+  return classes;
+}
+
+function classOf(list: readonly Token[], i: number, done: readonly WordClass[]): WordClass {
+  const token = list[i] as Token;
+  if (token.kind === 'quote') return 'quote';
+  if (token.kind === 'mark') return token.text === '&' ? 'and' : 'mark';
+  if (token.kind === 'number') return 'number';
+  const { lower } = token;
+  const capital = /^\p{Lu}/u.test(token.text);
+  let before = i - 1;
+  while (before >= 0 && done[before] === 'adverb') before--;
+  const previous = before >= 0 ? done[before] : undefined;
+  const starts = i === 0 || done[i - 1] === 'quote' || /^[.:!?—–-]$/.test(list[i - 1]?.text ?? '');
+  const known = closed.get(lower);
+  if (known !== undefined && (!capital || starts || (known !== 'noun' && known !== 'adjective'))) {
+    if (lower === 'her' && !nounFollows(list, i)) return 'pronoun';
+    if (lower === 'that' && nounFollows(list, i) && (previous === 'preposition' || i === 0)) return 'determiner';
+    return known;
+  }
+  if (capital && !(starts && (verbReadings(lower).length > 0 || /(?:ly|ing|ed)$/.test(lower)))) return 'name';
+  const previousLower = list[before]?.lower ?? '';
+  return openClass(lower, previous, previousLower, list[i + 1]);
+}
+
+function openClass(lower: string, previous: WordClass | undefined, previousLower: string, next: Token | undefined): WordClass {
+  const readings = verbReadings(lower);
+  const has = (form: string): boolean => readings.some((reading) => reading.form === form);
+  const nextStartsPhrase = next === undefined || next.kind !== 'word' || closesVerb(next);
+  if (has('past') || (readings.length > 0 && has('participle')) || (readings.length === 0 && /[^e]ed$/.test(lower) && lower.length > 4)) {
+    if (has('base') && (previous === 'to' || previous === 'modal')) return 'infinitive';
+    if (BEFORE_NOUN.has(previous)) return has('base') ? 'noun' : 'adjective';
+    return 'verb';
+  }
+  if (has('ing') || (/[^aeiou]ing$/.test(lower) && lower.length > 5)) return previous === 'determiner' || previous === 'possessive' ? 'noun' : 'ing';
+  if (has('base')) {
+    if (previous === 'to' || previous === 'modal') return 'infinitive';
+    if (previous === 'auxiliary' && /^(?:do|does|did|don't|doesn't|didn't)$/.test(previousLower)) return 'infinitive';
+    if (SUBJECT_PRONOUNS.has(previousLower)) return 'verb';
+    if (BEFORE_NOUN.has(previous)) return 'noun';
+    if ((previous === 'noun' && /s$|people|police|men|women/.test(previousLower)) || previous === 'name') return nextStartsPhrase && previous === 'noun' ? 'verb' : 'noun';
+    return 'noun';
+  }
+  if (has('s')) {
+    if (SUBJECT_PRONOUNS.has(previousLower)) return 'verb';
+    if (BEFORE_NOUN.has(previous)) return 'noun';
+    return NOMINAL.has(previous) && nextStartsPhrase ? 'verb' : previous === 'mark' && nextStartsPhrase ? 'verb' : 'noun';
+  }
+  if (/ly$/.test(lower) && lower.length > 4) return 'adverb';
+  if (/(?:ous|ful|ive|able|ible|ical|less|ish|ary|ial|ian|ese)$/.test(lower) && lower.length > 5) return 'adjective';
+  return 'noun';
+}
+
+/** Whether `token` can follow a verb but hardly a noun that it would be joined to. */
+function closesVerb(token: Token): boolean {
+  const known = closed.get(token.lower);
+  return (
+    /^\p{Lu}/u.test(token.text) ||
+    known === 'determiner' || known === 'possessive' || known === 'pronoun' || known === 'link' || known === 'to' || known === 'relative' || known === 'adverb' || known === 'preposition' || known === 'adjective' || known === 'number'
+  );
+}
+
+function nounFollows(list: readonly Token[], i: number): boolean {
+  const next = list[i + 1];
+  if (next === undefined || next.kind !== 'word') return false;
+  const known = closed.get(next.lower);
+  return (known === undefined || known === 'noun' || known === 'adjective') && !verbReadings(next.lower).some((reading) => reading.form === 'past' || reading.form === 's');
+}
