@@ -17,6 +17,9 @@ const paragraph = (...pieces: Piece[]): SampleBlock => ({ type: 'paragraph', pie
 const quote = (...pieces: Piece[]): SampleBlock => ({ type: 'quote', pieces });
 const list = (...items: Piece[][]): SampleBlock => ({ type: 'list', items });
 
+const TALIBAN_REASON =
+  'The Taliban said they closed the crossing because Pakistan had not kept a pledge to let Afghan patients in for treatment without travel papers.';
+
 export const KABUL_TALKS_TITLE = 'Kabul talks, February 2023';
 
 /** The sample briefing: each sentence ends with the passage it rests on. */
@@ -24,7 +27,7 @@ export const kabulTalks: readonly SampleBlock[] = [
   heading('In short'),
   list(
     ['Pakistan’s defence minister took the head of the ISI to Kabul on 22 February 2023 ', cite('talks', 'Khawaja Muhammad Asif, Pakistan’s defence minister, led a delegation to Kabul on 22 February 2023'), '.'],
-    ['The crossing at Torkham was shut from 19 February to 25 February 2023 ', cite('closure', 'was shut on 19 February 2023'), cite('reopening', 'Torkham opened again on 25 February 2023, six days after it was shut'), '.'],
+    ['The crossing at Torkham was shut from 19 February to 25 February 2023 ', cite('closure', 'The gate at Torkham, the busiest crossing between Pakistan and Afghanistan, was shut on 19 February 2023.'), cite('reopening', 'Torkham opened again on 25 February 2023, six days after it was shut'), '.'],
     ['Whether TTP militants shelter in Afghanistan is contested: Islamabad says so, the Taliban deny it ', cite('talks', 'Islamabad accuses the Taliban of sheltering TTP militants. The Taliban deny that they give TTP militants shelter.'), '.'],
   ),
   heading('Who met whom'),
@@ -47,11 +50,8 @@ export const kabulTalks: readonly SampleBlock[] = [
     '.',
   ),
   heading('Why the crossing closed'),
-  paragraph('The Taliban gave a reason ', cite('closure', 'The Taliban said they closed the crossing'), ':'),
-  quote(
-    'The Taliban said they closed the crossing because Pakistan had not kept a pledge to let Afghan patients in for treatment without travel papers. ',
-    cite('closure', 'The Taliban said they closed the crossing because Pakistan had not kept a pledge to let Afghan patients in for treatment without travel papers.'),
-  ),
+  paragraph('The Taliban gave a reason ', cite('closure', TALIBAN_REASON), ':'),
+  quote(`${TALIBAN_REASON} `, cite('closure', TALIBAN_REASON)),
   paragraph('What was agreed about such patients was not made public ', cite('reopening', 'What was agreed about patients without papers was not made public.'), '.'),
   heading('How it came to this'),
   list(
