@@ -26,6 +26,7 @@ export function findDates(text: string, published: string | null): DateMention[]
     publishedWords: publishedPeriod === null ? '' : displayDate(edtfOf(publishedPeriod)),
     narrative: isNarrative(text, publishedPeriod),
     last: (unit) => lastTold(told, unit),
+    recent: (unit) => told.slice(-4).some((period) => period.unit === unit),
     tense: (start, end) => tenseAt(text, start, end),
   };
   const found: Found[] = [];

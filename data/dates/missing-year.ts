@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from './display-date.ts';
+import { displayDate, MONTH_NAMES } from './display-date.ts';
 import { civilDay, two } from './civil.ts';
 import { day, edtfOf, firstDay, isDay, lastDay, month, within, type Period } from './period.ts';
 import { dated, type DatePart, type Reading, type Scope } from './reading.ts';
@@ -10,39 +10,59 @@ interface Choice {
   rule: string;
 }
 
+/** Farther than this, the other reading is taken where it is near: 21 August, read on 22 August, is not that of last year. */
+const FAR = 200;
+const NEAR = 100;
+const PROSPECT = /\b(?:until|through|by|till|to|for|before|no later than|as of|from|starting|beginning|effective|expires?|on) (?:the )?$/i;
+
 /**
  * Chooses the year of a date written without one. `inYear` makes the date in a year (null when that year has none), `name` says
- * it in words. News: the last such date before publication, or the next when the words tell of the future. A narrative: the
- * year told before it. Null when there is nothing to choose by.
+ * it in words. News: the last such date before publication, or the next when the words tell of the future; a date that is
+ * near on one side and far on the other is the near one when the words leave it open. A narrative: the year told before
+ * it, or the next when the story would go back by more than half a year. Null when there is nothing to choose by.
  */
 export function chooseYear(
   scope: Scope, start: number, end: number, name: string, inYear: (year: number) => Period | null,
 ): Choice | null {
   const told = scope.narrative ? scope.last('year') : null;
-  if (told) {
-    const period = inYear(told.index);
-    return period && { period, other: null, rule: `no year is written: read in ${told.index <= 0 ? `${1 - told.index} BC` : told.index}, the year told before it` };
-  }
-  const now = scope.published && within(scope.published, 'year');
-  if (!scope.published || !now) return null;
-  const future = scope.tense(start, end) === 'future';
-  const years = [now.index - 1, now.index, now.index + 1];
-  const fits = years.map(inYear).filter((period): period is Period => period !== null);
+  if (told) return fromStory(scope, told, inYear);
   const today = scope.published;
+  const now = today && within(today, 'year');
+  if (!today || !now) return null;
+  const fits = [now.index - 1, now.index, now.index + 1].map(inYear).filter((period): period is Period => period !== null);
   const before = fits.findLast((period) => firstDay(period) <= lastDay(today));
   const after = fits.find((period) => lastDay(period) >= firstDay(today));
-  const chosen = future ? (after ?? before) : (before ?? after);
+  const chosen = before && after ? side(scope, start, end, before, after, today) : (before ?? after);
   if (!chosen) return null;
-  const other = chosen === before ? after : before;
-  const side = chosen === before ? 'last' : 'next';
-  const relation = chosen === before ? 'before' : 'after';
-  const same = before === after;
+  if (before === after) return { period: chosen, other: null, rule: `no year is written: read as the ${name} of publication on ${scope.publishedWords}` };
+  const back = chosen === before;
   return {
     period: chosen,
-    other: same || !other ? null : other,
-    rule: same
-      ? `no year is written: read as the ${name} of publication on ${scope.publishedWords}`
-      : `no year is written: read as the ${side} ${name} ${relation} publication on ${scope.publishedWords}`,
+    other: (back ? after : before) ?? null,
+    rule: `no year is written: read as the ${back ? 'last' : 'next'} ${name} ${back ? 'before' : 'after'} publication on ${scope.publishedWords}`,
+  };
+}
+
+function side(scope: Scope, start: number, end: number, before: Period, after: Period, today: Period): Period {
+  const since = Math.max(0, firstDay(today) - lastDay(before));
+  const until = Math.max(0, firstDay(after) - lastDay(today));
+  const tense = scope.tense(start, end);
+  if (tense === 'future') return until > FAR && since < NEAR ? before : after;
+  if (tense === 'past' && !(since > FAR && until < NEAR && PROSPECT.test(scope.text.slice(Math.max(0, start - 16), start)))) return before;
+  return until < since ? after : before;
+}
+
+function fromStory(scope: Scope, told: Period, inYear: (year: number) => Period | null): Choice | null {
+  const here = inYear(told.index);
+  const month = scope.last('month');
+  const next = inYear(told.index + 1);
+  const on = here && next && month && within(month, 'year')?.index === told.index && firstDay(month) - lastDay(here) > FAR;
+  const period = on ? next : here;
+  const words = told.index <= 0 ? `${1 - told.index} BC` : String(told.index);
+  return period && {
+    period,
+    other: on ? here : null,
+    rule: on ? `no year is written: the story has come to ${displayDate(edtfOf(month))}, so the year after it` : `no year is written: read in ${words}, the year told before it`,
   };
 }
 

@@ -38,7 +38,7 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   weekday: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)(?:\\.|(?=,))',
   day: '3[01]|[12][0-9]|0?[1-9]',
   nth: 'st|nd|rd|th',
-  year: '1[0-9]{3}|20[0-9]{2}',
+  year: '(?:1[0-9]{3}|20[0-9]{2})(?! ?b\\.?c)|[0-9]{1,4} ?(?:b\\.?c\\.?e?\\b|a\\.?d\\b)',
   number: `[0-9]{1,3}(?:,[0-9]{3}){0,2}|[0-9]{1,6}|(?:${TENS.join('|')})(?:[- ](?:${units}))?|${[...SMALL].reverse().join('|')}|(?:a|one|two|three|four|five|several) (?:hundred|thousand|million)|hundred`,
   ordinal: `[0-9]{1,3}(?:st|nd|rd|th)|(?:twenty|thirty)-(?:${ORDINALS.slice(0, 9).join('|')})|${ORDINALS.join('|')}|thirtieth`,
   season: 'spring|summer|autumn|fall|winter',
@@ -80,6 +80,12 @@ export function numberOf(words: string): number | null {
   if (first === 'hundred') return 100;
   const start = cardinals.get(first);
   return start === undefined ? null : start + (cardinals.get(second) ?? 0);
+}
+
+/** The year that figures stand for, with or without an era: `480 BC` is -479. */
+export function yearNumber(figures: string): number {
+  const number = Number.parseInt(figures, 10);
+  return /b/i.test(figures) ? 1 - number : number;
 }
 
 export function ordinalOf(words: string): number {

@@ -29,6 +29,8 @@ export interface Scope {
   narrative: boolean;
   /** The period of `unit` that the text was last at, or null. */
   last: (unit: Unit) => Period | null;
+  /** True when a period of `unit` itself was among the last few told. */
+  recent: (unit: Unit) => boolean;
   /** Tense of the words about a position. */
   tense: (start: number, end: number) => Tense;
 }

@@ -1,24 +1,27 @@
 import type { Parser } from '../reading.ts';
 import { clock, weekdayPart } from './clock.ts';
 import { century, decade } from './decade.ts';
-import { namedDay, namedNight, vague } from './deictic.ts';
+import { namedDay, namedNight, partOfDay, vague } from './deictic.ts';
 import { distance } from './distance.ts';
 import { bareUnits, duration } from './duration.ts';
+import { comparison } from './fiscal.ts';
 import { dayMonth, monthDay, wordedDay } from './full-date.ts';
 import { holiday } from './holiday.ts';
 import { isoDate } from './iso-date.ts';
 import { monthAlone, monthYear, relativeMonth } from './month.ts';
+import { dayOfTold, firstOfTwoDays, secondOfTwoDays } from './nearby-day.ts';
 import { nineEleven, numericDate } from './numeric-date.ts';
 import { quarter } from './quarter.ts';
-import { anaphoricUnit, deicticUnit } from './relative.ts';
-import { adverb, every } from './repetition.ts';
+import { anaphoricUnit, deicticUnit, wholeUnit } from './relative.ts';
+import { adverb, every, rate } from './repetition.ts';
 import { season } from './season.ts';
 import { weekday } from './weekday.ts';
-import { era, plainYear, shortYear } from './year.ts';
+import { ancientYear, era, fiscalYear, plainYear, secondYear, shortYear, spokenYear } from './year.ts';
 
 /** Every recogniser. At one place the longest reading wins; between equals, the earlier here. */
 export const parsers: readonly Parser[] = [
-  isoDate, numericDate, nineEleven, monthDay, dayMonth, wordedDay, monthYear, relativeMonth, monthAlone,
-  era, holiday, weekdayPart, weekday, clock, namedDay, namedNight, season, quarter, decade, century,
-  distance, deicticUnit, anaphoricUnit, every, adverb, duration, bareUnits, plainYear, shortYear, vague,
+  isoDate, numericDate, nineEleven, monthDay, dayMonth, wordedDay, firstOfTwoDays, secondOfTwoDays, monthYear, relativeMonth,
+  monthAlone, era, fiscalYear, spokenYear, holiday, weekdayPart, weekday, clock, namedDay, namedNight, partOfDay, season, quarter,
+  comparison, decade, century, distance, deicticUnit, anaphoricUnit, wholeUnit, every, adverb, rate, duration, bareUnits, plainYear,
+  secondYear, shortYear, ancientYear, dayOfTold, vague,
 ];

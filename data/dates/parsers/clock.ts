@@ -2,7 +2,8 @@ import { within } from '../period.ts';
 import { two } from '../civil.ts';
 import { pattern } from '../pattern.ts';
 import { dated, undated, type Parser, type Reading, type Scope } from '../reading.ts';
-import { PART_OF_DAY, timeOfDay } from './deictic.ts';
+import { namedDay, PART_OF_DAY, timeOfDay } from './deictic.ts';
+import { dayMonth, monthDay } from './full-date.ts';
 import { weekday } from './weekday.ts';
 import { WEEKDAY_STARTS } from './starts.ts';
 
@@ -16,16 +17,23 @@ export const weekdayPart: Parser = {
   },
 };
 
+const DAYS: readonly Parser[] = [monthDay, dayMonth, weekday, namedDay];
+
+/** The day that is named from `start` on. */
 function dayReading(match: RegExpExecArray, start: number, scope: Scope): Reading | null {
-  weekday.pattern.lastIndex = start;
-  const inner = weekday.pattern.exec(match.input);
-  return inner && weekday.read(inner, scope);
+  for (const parser of DAYS) {
+    parser.pattern.lastIndex = start;
+    const inner = parser.pattern.exec(match.input);
+    const reading = inner && parser.read(inner, scope);
+    if (reading) return reading;
+  }
+  return null;
 }
 
 /** "3 p.m. Friday", "10:30", "noon Thursday", "7:15 p.m.". */
 export const clock: Parser = {
   starts: ['#', 'noon', 'midnight', 'midday'],
-  pattern: pattern('(?:(?<h>[01]?[0-9]|2[0-4])(?:[:.](?<min>[0-5][0-9]))?(?: ?(?<half>[ap]\\.?m\\b\\.?))?(?<hrs> ?(?:hrs|hours|GMT|UTC))?|(?<name>noon|midnight|midday))(?: (?:local time|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|MSK))?(?:,? (?:on )?(?<day>(?:(?:last|this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day))?'),
+  pattern: pattern('(?:(?<h>[01]?[0-9]|2[0-4])(?:[:.](?<min>[0-5][0-9]))?(?: ?(?<half>[ap]\\.?m\\b\\.?))?(?<hrs> ?(?:hrs|hours|GMT|UTC))?|(?<name>noon|midnight|midday))(?: (?:local time|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|MSK))?(?:,? (?:on )?(?<day>(?:(?:last|this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?{month} (?:3[01]|[12][0-9]|0?[1-9])(?:{nth})?(?:, {year})?|(?:3[01]|[12][0-9]|0?[1-9]) {month}(?: {year})?))?'),
   read: (match, scope) => {
     const { h, min, half, name, day } = match.groups ?? {};
     if (name === undefined && half === undefined && min === undefined) return null;

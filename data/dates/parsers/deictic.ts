@@ -41,20 +41,43 @@ export function timeOfDay(reading: Reading, part: string): Reading {
   return { ...reading, timex: { type: 'TIME', value: reading.timex.value + (PART_OF_DAY[part.toLowerCase()] ?? '') } };
 }
 
-const VAGUE: readonly (readonly [RegExp, string])[] = [
-  [/^(?:now|currently|at present|at the moment|nowadays|these days|right now|current|at this time|the present|present day|so far)/i, 'PRESENT_REF'],
-  [/^(?:recently|recent|lately|the past|former|formerly|previously|once|in the past|long ago)/i, 'PAST_REF'],
-  [/./, 'FUTURE_REF'],
-];
+/** "at night", "daytime": a part of no day in particular. "the next morning", "that afternoon" is one of the day told. */
+export const partOfDay: Parser = {
+  starts: ['night', 'nighttime', 'daytime', 'the', 'that', 'mid', 'this'],
+  pattern: pattern('(?:night|nighttime|daytime|(?<which>the next|the following|that|that same|the same|the) (?<part>morning|afternoon|evening|night)|mid[- ](?<mid>morning|afternoon))'),
+  read: (match, scope) => {
+    const { which, part, mid } = match.groups ?? {};
+    const base = toldDay(scope);
+    if (mid !== undefined) return base && timeOfDay(dated(base.period, [], `counted from ${base.words}`), mid);
+    if (which === undefined || part === undefined) {
+      const before = scope.text.slice(Math.max(0, match.index - 8), match.index);
+      if (/^night$/i.test(match[0]) && !/\b(?:at|by|during) $/i.test(before)) return null;
+      return undated('TIME', /^day/i.test(match[0]) ? 'XXXX-XX-XXTDT' : 'XXXX-XX-XXTNI');
+    }
+    if (/^the$/i.test(which)) return null;
+    if (!base) return undated('TIME', `XXXX-XX-XX${PART_OF_DAY[part.toLowerCase()]}`);
+    const step = /next|following/i.test(which) ? 1 : 0;
+    return timeOfDay(dated(shift(base.period, step), [], `counted from ${base.words}`), part);
+  },
+};
+
+function toldDay(scope: Scope): ReturnType<typeof publication> {
+  return told(scope) ?? publication(scope, 'day');
+}
+
+const PRESENT = 'right now|now|currently|current|nowadays|these days|at present|at the moment|at this time|the time being|the present(?= ?[,.;]| and| day| time)|present day|modern day';
+const PAST = 'more recently|recently|recent|lately|the (?:recent |distant )?past(?= ?[,.;]| and)|long ago|the old days|in the past';
+const FUTURE = 'soon(?! after| as| thereafter| found| became)|the (?:near |foreseeable |immediate |not too distant )?future|future|the near term|the long term';
 
 /** "now", "recently", "the future": words that point to the present, the past or the future, and no nearer. */
 export const vague: Parser = {
-  starts: ['now', 'currently', 'right', 'recently', 'lately', 'the', 'nowadays', 'soon', 'previously', 'future', 'recent', 'current', 'more', 'these', 'former', 'formerly', 'at', 'next', 'long'],
-  pattern: pattern('(?:right now|now|currently|more recently|recently|recent|lately|nowadays|soon|previously|former|formerly|current|the (?:recent |distant )?past(?= ?[,.;]| and)|the (?:near |foreseeable |immediate )?future|future|at present|these days|long ago)'),
-  read: (match, { text }) => {
-    const word = match[0];
-    if (/^now$/i.test(word) && /^[- ]?(?:that|defunct|famous)\b/.test(text.slice(match.index + 3, match.index + 12))) return null;
-    const value = VAGUE.find(([sign]) => sign.test(word.replace(/^more /i, '')))?.[1] ?? 'PRESENT_REF';
-    return undated('DATE', value);
+  starts: ['now', 'currently', 'current', 'right', 'nowadays', 'these', 'at', 'the', 'present', 'modern', 'more', 'recently', 'recent', 'lately', 'long', 'soon', 'future', 'former'],
+  pattern: pattern(`(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<future>${FUTURE})|(?<former>former))`),
+  read: (match, { text, narrative }) => {
+    const { present, past, former } = match.groups ?? {};
+    const before = text.slice(Math.max(0, match.index - 4), match.index);
+    if (former !== undefined) return narrative && !/the $/i.test(before) ? undated('DATE', 'PAST_REF') : null;
+    if (/^soon$/i.test(match[0]) && (narrative || /as $/i.test(before))) return null;
+    return undated('DATE', present !== undefined ? 'PRESENT_REF' : past !== undefined ? 'PAST_REF' : 'FUTURE_REF');
   },
 };

@@ -1,5 +1,5 @@
 import { day, isDay } from '../period.ts';
-import { monthNumber, pattern, ordinalOf } from '../pattern.ts';
+import { monthNumber, pattern, ordinalOf, yearNumber } from '../pattern.ts';
 import { withoutYear } from '../missing-year.ts';
 import { dated, type Parser, type Reading, type Scope } from '../reading.ts';
 import { MONTH_STARTS, WEEKDAY_STARTS } from './starts.ts';
@@ -15,7 +15,7 @@ function read(match: RegExpExecArray, scope: Scope): Reading | null {
   const d = ordinalOf(groups['d'] ?? '');
   const written = groups['y'] ?? groups['later'];
   if (written === undefined) return withoutYear(scope, match.index, match.index + match[0].length, m, d);
-  const y = Number(written);
+  const y = yearNumber(written);
   if (!isDay(y, m, d)) return null;
   return dated(day(y, m, d), ['year', 'month', 'day'], '');
 }

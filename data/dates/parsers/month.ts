@@ -1,13 +1,14 @@
 import { month, shift } from '../period.ts';
-import { monthNumber, pattern } from '../pattern.ts';
+import { monthNumber, pattern, yearNumber } from '../pattern.ts';
 import { withoutYear, yearOf } from '../missing-year.ts';
-import { anchor, dated, publication, type Parser } from '../reading.ts';
+import { dated, publication, type Parser } from '../reading.ts';
+import { told } from './relative.ts';
 import { MONTH_STARTS } from './starts.ts';
 
 /** Months whose name is a word or a person's name too: these need more about them to count as a date. */
 const AMBIGUOUS = /^(?:may|march|mar|august|april|june|dec|jan|sep|jun)$/i;
 const MODAL = /^(?:not|be|have|also|well|never|still|even|yet|he|she|it|they|we|you|i)\b/i;
-const IN = /\b(?:in|of|since|until|by|during|from|to|through|and|or|for|before|after|this|last|next|early|late|mid|each|every|between|till|around|about|through|throughout|end|beginning|middle|[-–—,(])[ \n-]*$/i;
+const IN = /\b(?:in|of|since|until|by|during|from|to|through|and|or|for|before|after|this|last|next|early|late|mid|each|every|between|the previous|the following|till|around|about|through|throughout|end|beginning|middle|[-–—,(])[ \n-]*$/i;
 
 /** "August 2021", "November of 1940", "June, 1941". */
 export const monthYear: Parser = {
@@ -15,7 +16,7 @@ export const monthYear: Parser = {
   pattern: pattern('{m:month}(?:,| of|,? in)? (?:the year )?{y:year}'),
   read: (match) => {
     const m = monthNumber(match.groups?.['m'] ?? '');
-    return /^[A-Z]/.test(match[0]) ? dated(month(Number(match.groups?.['y']), m), ['year', 'month'], '') : null;
+    return /^[A-Z]/.test(match[0]) ? dated(month(yearNumber(match.groups?.['y'] ?? ''), m), ['year', 'month'], '') : null;
   },
 };
 
@@ -35,7 +36,7 @@ export const monthAlone: Parser = {
     const y = match.groups?.['y'];
     const m = monthNumber(name);
     if (y !== undefined) {
-      return dated(month(Number(y), m), ['month'], `no year is written: read in ${y}, the year written after it`);
+      return dated(month(yearNumber(y), m), ['month'], `no year is written: read in ${y}, the year written after it`);
     }
     return withoutYear(scope, match.index, match.index + name.length, m, null);
   },
@@ -43,25 +44,26 @@ export const monthAlone: Parser = {
 
 /** "last November", "this March", "next June", "November last year". */
 export const relativeMonth: Parser = {
-  starts: ['last', 'this', 'next', 'past', 'that', ...MONTH_STARTS],
+  starts: ['last', 'this', 'next', 'past', 'the', ...MONTH_STARTS],
   pattern: pattern('(?:(?<which>last|this past|this|next|past) {m:month}|{m2:month} (?:of )?(?<whose>last|this|next|that) year)'),
   read: (match, scope) => {
     const { m, m2, which, whose } = match.groups ?? {};
+    if (!/^[A-Z]/.test(m ?? m2 ?? '')) return null;
     const number = monthNumber(m ?? m2 ?? '');
     if (whose !== undefined) {
-      const base = whose.toLowerCase() === 'that' ? anchor({ ...scope, narrative: true }, 'year') : publication(scope, 'year');
+      const base = /that|the/i.test(whose) ? told(scope, 'year') : publication(scope, 'year');
       if (!base) return null;
-      const step = { last: -1, next: 1 }[whose.toLowerCase()] ?? 0;
+      const step = /last|previous/i.test(whose) ? -1 : /next|following/i.test(whose) ? 1 : 0;
       const y = shift(base.period, step).index;
       return dated(month(y, number), ['month'], `"${whose} year" is ${y}, counted from ${base.words}`);
     }
-    const base = publication(scope, 'month') ?? publication(scope, 'year');
-    if (!base || base.period.unit !== 'month') return null;
+    const base = /^the/i.test(which ?? '') ? told(scope, 'month') : publication(scope, 'month');
+    if (!base) return null;
     const pub = base.period;
     const y = yearOf(pub);
     const same = month(y, number);
     const word = (which ?? '').toLowerCase();
-    const period = word === 'next' ? (same.index > pub.index ? same : month(y + 1, number))
+    const period = word === 'next' || word === 'the following' ? (same.index > pub.index ? same : month(y + 1, number))
       : word === 'this' ? same
       : same.index < pub.index ? same : month(y - 1, number);
     return dated(period, ['month'], `"${word}" is counted from ${base.words}`);

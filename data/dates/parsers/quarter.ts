@@ -1,7 +1,9 @@
 import { edtfOf, shift, type Period } from '../period.ts';
-import { ordinalOf, pattern } from '../pattern.ts';
+import { ordinalOf, pattern, yearNumber } from '../pattern.ts';
 import { chooseYear } from '../missing-year.ts';
 import { dated, publication, type Parser } from '../reading.ts';
+
+const FINANCE = /^ (?:of (?:the|this|last|next) year|profit|net|earnings|results|sales|revenue|loss|pretax|operating)|^[.,]/;
 
 /** "the third quarter", "third-quarter", "Q3 2020", "the first half of 1999", "the latest quarter". */
 export const quarter: Parser = {
@@ -14,12 +16,12 @@ export const quarter: Parser = {
     const count = unit === 'half' ? 2 : 4;
     if (number > count) return null;
     const make = (inYear: number): Period => ({ unit, index: inYear * count + number - 1 });
-    if (y !== undefined) return dated(make(Number(y)), ['year', 'month'], '');
+    if (y !== undefined) return dated(make(yearNumber(y)), ['year', 'month'], '');
     if (rel !== undefined) {
       const base = publication(scope, 'year');
       return base && dated(make(shift(base.period, { last: -1, next: 1 }[rel.toLowerCase()] ?? 0).index), ['month'], `"${rel} year" is counted from ${base.words}`);
     }
-    if (unit === 'half' && !/^the/i.test(match[0])) return null;
+    if (unit === 'half' && !FINANCE.test(scope.text.slice(match.index + match[0].length, match.index + match[0].length + 20))) return null;
     const choice = chooseYear(scope, match.index, match.index + match[0].length, `${nth ?? q} ${unit}`, make);
     return choice && dated(choice.period, ['month'], choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });
   },

@@ -1,4 +1,5 @@
 import { shift, type Unit } from '../period.ts';
+import { weekdayOf } from '../civil.ts';
 import { pattern } from '../pattern.ts';
 import { anchor, dated, publication, undated, type Parser, type Scope } from '../reading.ts';
 
@@ -23,6 +24,28 @@ export const deicticUnit: Parser = {
 function amount(unit: string): string {
   const codes: Record<string, string> = { day: 'P1D', weekend: 'P2D', week: 'P1W', month: 'P1M', quarter: 'P1Q', year: 'P1Y', decade: 'P10Y', century: 'P100Y' };
   return codes[unit.toLowerCase()] ?? 'PXX';
+}
+
+/** "the weekend", "year-end", "the end of the year": of publication, or in a narrative of the date told. */
+export const wholeUnit: Parser = {
+  starts: ['the', 'year', 'month', 'week', 'quarter'],
+  pattern: pattern('(?:the (?<unit>weekend|day|week|month|quarter|year|decade|century)(?!-)|(?<end>year|month|week|quarter)[\'’]?s?[- ]end)'),
+  read: (match, scope) => {
+    const { unit, end } = match.groups ?? {};
+    const kind = (unit ?? end ?? '').toLowerCase() as Unit;
+    const before = scope.text.slice(Math.max(0, match.index - 20), match.index);
+    if (unit !== undefined && kind !== 'weekend' && !/\b(?:end|beginning|start|middle|close|rest|remainder|part|half|course|late|early|later|earlier) (?:of|in) $/i.test(before)) return null;
+    if (kind === 'weekend' && !/\b(?:over|during|on|for|of|this|by|at) $/i.test(before)) return null;
+    const base = scope.narrative ? told(scope, kind) : publication(scope, kind);
+    if (!base) return null;
+    const step = kind === 'weekend' && !scope.narrative && scope.tense(match.index, match.index + match[0].length) !== 'future' && !weekendHere(scope) ? -1 : 0;
+    return dated(shift(base.period, step), [], `counted from ${base.words}`);
+  },
+};
+
+/** Whether the article was published on a Saturday or Sunday. */
+function weekendHere(scope: Scope): boolean {
+  return scope.published?.unit === 'day' && weekdayOf(scope.published.index) > 5;
 }
 
 /** "the following day", "the previous year", "the same month", "that year": seen from the date told before. */

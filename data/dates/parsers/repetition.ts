@@ -1,4 +1,5 @@
-import { pattern, weekdayNumber } from '../pattern.ts';
+import { two } from '../civil.ts';
+import { monthNumber, pattern, weekdayNumber } from '../pattern.ts';
 import { undated, type Parser } from '../reading.ts';
 import { amountOf } from './amount.ts';
 import { WEEKDAY_STARTS } from './starts.ts';
@@ -17,16 +18,29 @@ export const adverb: Parser = {
   },
 };
 
+/** "per day". */
+export const rate: Parser = {
+  starts: ['per'],
+  pattern: pattern('per (?<unit>hour|day|week|month|quarter|year)'),
+  read: (match) => undated('SET', amountOf(1, match.groups?.['unit'] ?? '').value),
+};
+
 /** "every Monday", "each year", "every two weeks", "Mondays". */
 export const every: Parser = {
   starts: ['every', 'each', ...WEEKDAY_STARTS.map((name) => `${name}s`)],
-  pattern: pattern('(?:(?:every|each) (?:(?<weekday>{weekday})|(?<unit>day|night|week|month|quarter|year)|(?<count>two|three|four|five|six|ten|[0-9]{1,2}|other) (?<units>(?:hour|day|week|month|year)s?))|(?<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days))'),
+  pattern: pattern('(?:(?:every|each) (?:(?<weekday>{weekday})(?: (?:morning|afternoon|evening|night))?|(?<month>{month})|(?<season>{season})|(?<unit>day|night|week|month|quarter|year)|(?<count>two|three|four|five|six|ten|[0-9]{1,2}|other) (?<units>(?:hour|day|week|month|year)s?))|(?<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days))'),
   read: (match) => {
-    const { weekday, unit, count, units, days } = match.groups ?? {};
+    const { weekday, unit, count, units, days, month, season } = match.groups ?? {};
     const name = weekday ?? days?.slice(0, -1);
     if (name !== undefined) return undated('SET', `XXXX-WXX-${weekdayNumber(name)}`);
+    if (month !== undefined) return undated('SET', `XXXX-${two(monthNumber(month))}`);
+    if (season !== undefined) return undated('SET', `XXXX-${seasonCode(season)}`);
     if (unit !== undefined) return undated('SET', amountOf(1, unit).value);
     const counts: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10, other: 2 };
     return undated('SET', amountOf(counts[(count ?? '').toLowerCase()] ?? Number(count), units ?? '').value);
   },
 };
+
+function seasonCode(name: string): string {
+  return { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' }[name.toLowerCase()] ?? '';
+}

@@ -1,5 +1,5 @@
 import { season as seasonOf, shift } from '../period.ts';
-import { pattern } from '../pattern.ts';
+import { pattern, yearNumber } from '../pattern.ts';
 import { chooseYear, yearOf } from '../missing-year.ts';
 import { dated, publication, type Parser } from '../reading.ts';
 import { edtfOf } from '../period.ts';
@@ -9,11 +9,11 @@ const NUMBERS: Readonly<Record<string, number>> = { spring: 0, summer: 1, autumn
 /** "the summer of 1990", "last fall", "spring 2021", "this winter", "summer". */
 export const season: Parser = {
   starts: ['the', 'last', 'this', 'next', 'that', 'spring', 'summer', 'autumn', 'fall', 'winter', 'early', 'late'],
-  pattern: pattern('(?:(?<the>the(?: following| next| previous)?|last|this past|this|next|that) )?(?<name>spring|summer|autumn|fall|winter)(?:(?: of|,)?(?: the year)? {y:year}(?:(?<bc> B\\.?C\\.?))?)?'),
+  pattern: pattern('(?:(?<the>the(?: following| next| previous)?|last|this past|this|next|that) )?(?<name>spring|summer|autumn|fall|winter)(?:(?: of|,)?(?: the year)? {y:year})?'),
   read: (match, scope) => {
     const { the = '', name = '', y } = match.groups ?? {};
     const number = NUMBERS[name.toLowerCase()] ?? 0;
-    if (y !== undefined) return dated(seasonOf(Number(y), number), ['year', 'month'], '');
+    if (y !== undefined) return dated(seasonOf(yearNumber(y), number), ['year', 'month'], '');
     const word = the.toLowerCase();
     const before = scope.text.slice(Math.max(0, match.index - 8), match.index);
     if (word === '' && !/\b(?:in|by|of|since|until|for|mid-|early|late|during|through) ?$/i.test(before)) return null;
