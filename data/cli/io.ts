@@ -1,0 +1,33 @@
+import type { NewId } from '../model/id.ts';
+
+/** The world as a command sees it, so that tests can run one without a process. */
+export interface Io {
+  /** Standard input, in any pieces. */
+  input: AsyncIterable<Uint8Array | string>;
+  /** Writes to standard output; resolves when more may be written. */
+  out: (text: string) => Promise<void>;
+  /** Writes a line to standard error. */
+  err: (line: string) => void;
+  newId: NewId;
+  now: () => string;
+  /** Prints a page to PDF, where a window is at hand; null in plain Node. */
+  printPdf: ((html: string) => Promise<Uint8Array>) | null;
+}
+
+export interface Command {
+  /** One line for the list of commands. */
+  summary: string;
+  help: string;
+  /** Gives the exit code. Throws UsageError for bad usage. */
+  run: (args: string[], io: Io) => Promise<number>;
+}
+
+/** The command line itself was wrong: exit code 2, and nothing was done. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** What went wrong, in words for the user. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
