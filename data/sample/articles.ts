@@ -14,7 +14,7 @@ export type SampleKey = 'closure' | 'talks' | 'accounts' | 'reopening' | 'urdu';
 /** Who the sample articles say they are by, so that nobody takes them for reporting. */
 export const SAMPLE_PUBLISHER = 'Briefing Desk sample';
 
-const ENGLISH_MARK = 'Sample text: written by the makers of Briefing Desk from publicly known facts. It is not a news report.';
+const ENGLISH_MARK = 'Sample text: written by the makers of this program from publicly known facts. It is not a news report.';
 const URDU_MARK = 'نمونہ: یہ متن بریفنگ ڈیسک بنانے والوں نے عام معلومات سے لکھا ہے۔ یہ خبر نہیں ہے۔';
 
 function article(
@@ -56,21 +56,21 @@ export const sampleArticles: readonly SampleArticle[] = [
     '2023-02-22',
     [
       'Khawaja Muhammad Asif, Pakistan’s defence minister, led a delegation to Kabul on 22 February 2023 for a day of talks with the Taliban authorities.',
-      'With him were Lieutenant General Nadeem Anjum, who has headed the Inter-Services Intelligence (ISI) since November 2021, and Sadiq Khan, the special representative for Afghanistan.',
-      'The visitors met Mullah Abdul Ghani Baradar, who looks after the economy as acting deputy prime minister. His office said that trade, transit and the crossing points were discussed, and that business should be kept apart from politics and security.',
+      'With him were Lieutenant General Nadeem Anjum, the chief of the Inter-Services Intelligence (ISI), and Sadiq Khan, the special representative for Afghanistan. Anjum had taken over the ISI in November 2021.',
+      'The visitors met Mullah Abdul Ghani Baradar, acting deputy prime minister for economic affairs. His office said that trade, transit and the crossing points were discussed, and that business should be kept apart from politics and security.',
       'Pakistan’s Foreign Ministry said the talks were about security, above all the threat from the Tehrik-e Taliban Pakistan (TTP).',
-      'Islamabad accuses the Taliban of sheltering TTP militants. The Taliban deny that they give TTP militants shelter.',
+      'Islamabad accused the Taliban of sheltering TTP militants. The Taliban denied sheltering TTP militants.',
       'The gate at Torkham had by then been closed for three days. No date for its opening was announced after the meeting.',
     ],
-    ['led a delegation to Kabul on 22 February 2023', 'With him were Lieutenant General Nadeem Anjum', 'The Taliban deny that they give TTP militants shelter'],
+    ['Khawaja Muhammad Asif, Pakistan’s defence minister, led a delegation to Kabul', 'Nadeem Anjum', 'Sadiq Khan', 'Abdul Ghani Baradar', 'Islamabad accused the Taliban of sheltering TTP militants', 'The Taliban denied sheltering TTP militants'],
   ),
   article(
     'accounts',
     'One meeting, two accounts',
     '2023-02-23',
     [
-      'A day after the Pakistani delegation flew home, the two sides described the same meeting in different words.',
-      'The account from Kabul puts trade first. Baradar asked the visitors to free Afghans held in Pakistani prisons and to make travel easier at Torkham and Spin Boldak, his office said.',
+      'A day after the Pakistani delegation flew home, the two sides gave different accounts of the same meeting.',
+      'The account from Kabul puts trade first. Baradar’s office said that he asked for Afghans held in Pakistani prisons to be freed, and for easier travel at Torkham and Spin Boldak.',
       'The account from Islamabad puts security first. Pakistan’s Foreign Ministry said both sides agreed to work together against the TTP and the regional branch of Islamic State.',
       'The tone had been sharper earlier in the month. At the Munich Security Conference in February 2023, Foreign Minister Bilawal Bhutto Zardari warned that armed groups in Afghanistan were a danger beyond the region.',
       'On 17 February 2023 attackers stormed the police headquarters in Karachi. The TTP said its men had carried out the attack.',
@@ -82,7 +82,7 @@ export const sampleArticles: readonly SampleArticle[] = [
     'Torkham opens again after nearly a week',
     '2023-02-25',
     [
-      'Torkham opened again on 25 February 2023, six days after it was shut, and the first lorries rolled through in the morning.',
+      'Torkham opened again on 25 February 2023, and the first lorries rolled through in the morning. The gate had been shut for six days.',
       'The quarrel over the gate is older than the week it lasted. The Taliban took power in Kabul in August 2021. The TTP declared an open-ended cease-fire with Pakistan in June 2022, with the Taliban as go-betweens.',
       'The TTP ended the cease-fire in November 2022. In December 2022 gunmen fired at Pakistan’s embassy in Kabul.',
       'On 30 January 2023 a bomb in a mosque at the police lines of Peshawar killed more than 80 people. Pakistan then tightened its checks at the crossings.',
@@ -99,7 +99,7 @@ export const sampleArticles: readonly SampleArticle[] = [
       'وفد میں آئی ایس آئی کے سربراہ ندیم انجم اور خصوصی نمائندے صادق خان بھی شامل تھے۔ وفد نے ملا عبدالغنی برادر سے ملاقات کی۔',
       'طورخم کی سرحدی گزرگاہ 2023-02-19 سے بند تھی۔',
     ],
-    ['2023-02-19'],
+    [],
     'ur',
   ),
 ];

@@ -16,7 +16,7 @@ export const sampleAnnotations: readonly SampleAnnotation[] = [
   },
   {
     from: 'talks',
-    words: 'The Taliban deny that they give TTP militants shelter.',
+    words: 'The Taliban denied sheltering TTP militants.',
     fields: { body: 'Contested. Keep the accusation and the denial together in the briefing.', tags: ['ttp', 'contested'] },
   },
   {
@@ -26,6 +26,15 @@ export const sampleAnnotations: readonly SampleAnnotation[] = [
   },
   { from: 'accounts', words: 'The account from Islamabad puts security first.', fields: { body: '', tags: [] } },
 ];
+
+/** A fact that the analyst added, from an article whose language the app proposes no facts in. */
+export const sampleFact: { from: SampleKey; words: string; statement: string; day: string; place: string } = {
+  from: 'urdu',
+  words: 'طورخم کی سرحدی گزرگاہ 2023-02-19 سے بند تھی۔',
+  statement: 'طورخم کی سرحدی گزرگاہ بند تھی',
+  day: '2023-02-19',
+  place: 'طورخم',
+};
 
 export const sampleNote: NoteFields = {
   title: 'What is still open',

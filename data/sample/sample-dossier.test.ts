@@ -4,40 +4,27 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../anchor/resolve.ts';
 import { compose } from '../briefing/compose.ts';
+import { extract } from '../extract/extract.ts';
+import { propose } from '../extract/propose.ts';
+import { reconcile } from '../extract/reconcile.ts';
 import { citationSchema, type Briefing, type Citation } from '../model/briefing.ts';
-import type { Fact } from '../model/fact.ts';
 import { recordSchemas } from '../model/library.ts';
-import { describe as describeSpan } from '../anchor/describe.ts';
 import { sampleArticles } from './articles.ts';
 import { sampleDossier } from './sample-dossier.ts';
 
 const at = '2026-11-23T12:00:00.000Z';
 
-/** One proposed fact a sentence, which is what the dossier needs to know about extraction. */
-const factsOf = (articleId: string, text: string): Fact[] =>
-  [...text.matchAll(/[^.۔\n]+[.۔]/g)].map((sentence, index) => ({
-    kind: 'event',
-    statement: sentence[0].trim(),
-    when: null,
-    actors: [],
-    attribution: null,
-    id: `fact-${articleId}-${index}`,
-    articleId,
-    target: describeSpan(text, { start: sentence.index, end: sentence.index + sentence[0].length }),
-    status: 'proposed',
-    edited: false,
-    origin: { by: 'app', rule: 'sentence', score: 1, key: String(index) },
-    createdAt: at,
-    updatedAt: at,
-  }));
-
 function make() {
   let count = 0;
+  const newId = (prefix: string) => `${prefix}-${(count += 1)}`;
   return sampleDossier({
-    newId: (prefix) => `${prefix}-${(count += 1)}`,
+    newId,
     now: () => at,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
-    factsOf,
+    factsOf: (articleId, text, published) =>
+      reconcile(articleId, text, [], propose(text, extract(text, published)), { newId, now: at }).flatMap((change) =>
+        change.kind === 'fact' && change.after ? [change.after] : [],
+      ),
   });
 }
 
@@ -90,6 +77,8 @@ describe('sampleDossier', () => {
     const accepted = facts.filter(({ status }) => status === 'accepted');
     expect(accepted.length).toBeGreaterThan(8);
     expect(accepted.length).toBeLessThan(facts.length / 2);
+    expect(accepted.some(({ attribution }) => accepted.some(({ id }) => id === attribution?.denies))).toBe(true);
+    expect(accepted.map(({ when }) => when?.edtf)).toEqual(expect.arrayContaining(['2022-11', '2023-02-19', '2023-02-22']));
     const dropped = cited.flatMap(({ factId }) => factId ?? []);
     expect(dropped.length).toBeGreaterThan(5);
     expect(accepted.map(({ id }) => id)).toEqual(expect.arrayContaining(dropped));

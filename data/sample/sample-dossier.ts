@@ -7,7 +7,7 @@ import type { Change } from '../model/library.ts';
 import type { Span } from '../model/target.ts';
 import { sampleArticles, type SampleArticle, type SampleKey } from './articles.ts';
 import { kabulTalks, KABUL_TALKS_TITLE, type Cite, type Piece, type SampleBlock } from './kabul-talks.ts';
-import { sampleAnnotations, sampleNote } from './remarks.ts';
+import { sampleAnnotations, sampleFact, sampleNote } from './remarks.ts';
 
 export interface SampleTools {
   newId: NewId;
@@ -44,6 +44,8 @@ export function sampleDossier(tools: SampleTools): Change[] {
       ...facts.map((fact): Change => ({ kind: 'fact', id: fact.id, before: null, after: fact })),
     );
   }
+  const added = analystFact(find(placed, sampleFact.from), tools.newId('fact'), at);
+  changes.push({ kind: 'fact', id: added.id, before: null, after: added });
   for (const { from, words, fields } of sampleAnnotations) {
     const { id: articleId, sample } = find(placed, from);
     const id = tools.newId('annotation');
@@ -71,6 +73,27 @@ function articleRecord(sample: SampleArticle, { newId, sha256 }: SampleTools, at
     readAt: null,
     sample: true,
   };
+}
+
+function analystFact({ id: articleId, sample, facts }: Placed, id: string, at: string): Fact {
+  const { words, statement, day, place } = sampleFact;
+  const fact: Fact = {
+    id,
+    articleId,
+    kind: 'event',
+    statement,
+    when: { edtf: day, text: day, span: spanOf(sample, day), written: ['year', 'month', 'day'], inferred: [], rule: '', alternatives: [] },
+    actors: [{ name: place, kind: 'place', role: null, span: spanOf(sample, place) }],
+    attribution: null,
+    target: describe(sample.text, spanOf(sample, words)),
+    status: 'accepted',
+    edited: false,
+    origin: { by: 'analyst' },
+    createdAt: at,
+    updatedAt: at,
+  };
+  facts.push(fact);
+  return fact;
 }
 
 function briefingRecord(id: string, at: string, cite: (cite: Cite) => Citation): Briefing {
