@@ -15,6 +15,7 @@ const commands = {
   package: './commands/package.mjs',
   'bench:start': './bench/start.mjs',
   screenshots: './commands/screenshots.mjs',
+  icons: './icons/render.mjs',
 };
 
 process.chdir(path.resolve(import.meta.dirname, '..'));

@@ -14,7 +14,7 @@ if (position < 0) {
   const folder = path.resolve(process.argv[position]);
   const description = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   app.setName(description.productName ?? description.name);
-  app.setVersion(description.version);
+  if (description.version) app.setVersion(description.version);
   app.setDesktopName(description.desktopName ?? `${app.name}.desktop`);
   app.setAppPath(folder);
 

