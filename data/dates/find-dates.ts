@@ -33,7 +33,7 @@ export function findDates(text: string, published: string | null): DateMention[]
   for (const candidate of scan(text, scope)) {
     for (const kept of refine(candidate, found, scope)) {
       found.push(kept);
-      if (kept.reading.period) told.push(kept.reading.period);
+      if (kept.reading.period && !kept.reading.aside) told.push(kept.reading.period);
     }
   }
   return found.map((one) => mention(text, one));

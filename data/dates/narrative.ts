@@ -11,8 +11,8 @@ export function isNarrative(text: string, published: Period | null): boolean {
   const now = published && within(published, 'year');
   let past = 0;
   for (const [words] of text.matchAll(YEAR)) if (!now || /B/.test(words) || Number.parseInt(words, 10) < now.index - 1) past += 1;
-  if (past < 5) return false;
+  if (past < 8) return false;
   let news = 0;
   for (const _ of text.matchAll(DAY_OF_NEWS)) news += 1;
-  return past > 2 * news;
+  return past > 5 * news;
 }

@@ -12,6 +12,8 @@ export interface Reading {
   period: Period | null;
   /** The EDTF value where it is not simply that of `period` (a range). */
   edtf?: string;
+  /** True for a side glance ("a year earlier" in a comparison): the text does not go on from there. */
+  aside?: boolean;
   written: readonly DatePart[];
   inferred: readonly DatePart[];
   rule: string;

@@ -2,18 +2,23 @@ import type { Tense } from './reading.ts';
 
 /** Up to two words after a sign of the future belong to it: "will be held". */
 const TAIL = '(?: (?!said|told|was|were)[a-z]+){0,2}';
+/** Signs of what is to come, wherever they stand. */
 const FUTURE = [
-  `(?:will|won['’]t|shall|would|could|should|may|might|must|can) (?!have )(?:not )?(?:be )?[a-z]+`,
-  `(?:will|won['’]t|shall) have [a-z]+`,
-  `(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|supposed|slated|likely|about|ready|planned|planning|going|preparing)${TAIL}`,
-  `(?:expects?|expected|scheduled|slated|due|plan|plans|planned|planning|intends?|hopes?|hoping|wants?|upcoming|set to|set for|ready to|likely|supposed|prepared to|preparing to|going to)${TAIL}`,
-  `(?:agreed?|vowed?|pledged?|promised?|asked|urged|ordered|threatened|decided|voted|seeks?|needs?|invited|able|called|calling) (?:to|for)${TAIL}`,
-  `(?:is|are|am) [a-z]+ing`,
-  `(?:begin|start|open|end|expire|meet|arrive|leave|face|close|run|become|take|travel|return|go)s?(?= |\\b)`,
-  `(?:payable|deadline|ahead of|extended|redeemable)`,
+  "(?:will|won['’]t|shall|would|could|should|may|might|must|can) (?!have )(?:not )?(?:be )?[a-z]+",
+  "(?:will|won['’]t|shall) have [a-z]+",
+  "['’]ll [a-z]+",
+  `(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|supposed|slated|likely|about|ready|planned|planning|going|preparing)\\b${TAIL}`,
+  `(?:expects?|expected|scheduled|slated|due|plans?|planned|planning|intends?|hopes?|hoping|upcoming|set to|set for|ready to|likely|supposed|prepared to|preparing to|going to)\\b${TAIL}`,
+  `(?:begins|starts|opens|ends|expires?|meets|arrives|leaves|faces|resumes|takes (?:effect|place)|payable|deadline|ahead of|redeemable|to be [a-z]+)`,
 ].join('|');
-const PAST = '(?:may|might|could|must|would|should) have [a-z]+|(?:was|were|had|did|been|has|have|said|says|told|[a-z]{2,14}ed|came|went|took|made|began|became|fell|rose|held|met|left|won|lost|gave|got|sold|bought|sent|kept|led|found|saw|ran|fought|struck|broke|shot|hit|grew|stood|brought|wrote|spoke|drove|flew|since|last|ago)';
-const SIGN = new RegExp(`\\b(?:(?<future>${FUTURE})|${PAST})\\b|(?<will>['’]ll)\\b(?: [a-z]+)`, 'gi');
+/** Past words that open what was then to come: "agreed to meet". They look ahead only for what stands after them. */
+const PROMISE = `(?:agree[sd]?|vow(?:s|ed)?|pledge[sd]?|promise[sd]?|ask(?:s|ed)?|urge[sd]?|order(?:s|ed)?|threaten(?:s|ed)?|decide[sd]?|voted?|seeks?|needs?|wants?|invited|able|called|calling|extended|postponed|delayed|heading|headed) (?:to|for|until)\\b${TAIL}`;
+const PRESENT = '(?:is|are) (?:not |also |being )?[a-z]+(?:ed|en|ing|t)';
+const PAST = '(?:may|might|could|must|would|should) have [a-z]+|(?:was|were|had|did|been|has|have|said|told|[a-z]{2,14}ed|came|went|took|made|began|became|fell|rose|held|met|left|won|lost|gave|got|sold|bought|sent|kept|led|found|saw|ran|fought|struck|broke|shot|hit|grew|stood|brought|wrote|spoke|drove|flew|since|last|ago)';
+const BEFORE = new RegExp(`(?<future>\\b(?:${PROMISE}|${FUTURE})\\b)|(?<present>\\b${PRESENT}\\b)|\\b(?:${PAST})\\b`, 'g');
+const AFTER = new RegExp(`(?<future>\\b(?:${FUTURE})\\b)|(?<present>\\b${PRESENT}\\b)|\\b(?:${PAST})\\b`, 'g');
+const RIGHT_AFTER = new RegExp(`^(?:['’]s\\b|,? (?:[a-z]+ly )?(?:${PAST.replace('|since|last|ago', '')})\\b)`);
+const RIGHT_BEFORE = /\b(?:until|by|no later than|as (?:soon|early) as) (?:\w+ )?$/;
 const REACH = 160;
 const SENTENCE_END = /[.!?]["'”’)]*\s+(?=[A-Z"“'`])|\n\s*\n/;
 
@@ -24,9 +29,12 @@ const SENTENCE_END = /[.!?]["'”’)]*\s+(?=[A-Z"“'`])|\n\s*\n/;
 export function tenseAt(text: string, start: number, end: number): Tense {
   const before = (text.slice(Math.max(0, start - REACH), start).split(SENTENCE_END).pop() ?? '').replaceAll('\n', ' ');
   const after = (text.slice(end, end + REACH).split(/[.!?]["'”’)]*(?:\s|$)|\n\s*\n/)[0] ?? '').replaceAll('\n', ' ');
+  if (RIGHT_AFTER.test(after)) return 'past';
   let sign: RegExpMatchArray | undefined;
-  for (const match of before.matchAll(SIGN)) sign = match;
-  sign ??= after.matchAll(SIGN).next().value;
+  for (const match of before.matchAll(BEFORE)) sign = match;
+  if (RIGHT_BEFORE.test(before) && !/\bha[ds]\b/.test(sign?.[0] ?? after.slice(0, 40))) return 'future';
+  sign ??= after.matchAll(AFTER).next().value;
   if (!sign) return 'present';
-  return sign.groups?.['future'] === undefined && sign.groups?.['will'] === undefined ? 'past' : 'future';
+  if (sign.groups?.['present'] !== undefined) return 'present';
+  return sign.groups?.['future'] === undefined ? 'past' : 'future';
 }

@@ -44,11 +44,12 @@ export function timeOfDay(reading: Reading, part: string): Reading {
 /** "at night", "daytime": a part of no day in particular. "the next morning", "that afternoon" is one of the day told. */
 export const partOfDay: Parser = {
   starts: ['night', 'nighttime', 'daytime', 'the', 'that', 'mid', 'this'],
-  pattern: pattern('(?:night|nighttime|daytime|(?<which>the next|the following|that|that same|the same|the) (?<part>morning|afternoon|evening|night)|mid[- ](?<mid>morning|afternoon))'),
+  pattern: pattern('(?:night|nighttime|daytime|(?<which>the next|the following|that|that same|the same|the) (?<part>morning|afternoon|evening|night)|mid[- ](?<mid>morning|afternoon)(?: (?<name>yesterday|today|tomorrow))?)'),
   read: (match, scope) => {
-    const { which, part, mid } = match.groups ?? {};
+    const { which, part, mid, name } = match.groups ?? {};
     const base = toldDay(scope);
-    if (mid !== undefined) return base && timeOfDay(dated(base.period, [], `counted from ${base.words}`), mid);
+    const step0 = { yesterday: -1, tomorrow: 1 }[(name ?? '').toLowerCase()] ?? 0;
+    if (mid !== undefined) return base && timeOfDay(dated(shift(base.period, step0), [], `counted from ${base.words}`), mid);
     if (which === undefined || part === undefined) {
       const before = scope.text.slice(Math.max(0, match.index - 8), match.index);
       if (/^night$/i.test(match[0]) && !/\b(?:at|by|during) $/i.test(before)) return null;

@@ -22,7 +22,7 @@ export const distance: Parser = {
     if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
     if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter')) {
       const quarter = reportedQuarter(scope);
-      if (quarter) return dated(shift(quarter.period, -4), [], `a year before ${quarter.words}`);
+      if (quarter) return dated(shift(quarter.period, -4), [], `a year before ${quarter.words}`, { aside: true });
     }
     return dated(shift(base.period, forward ? count : -count), [], `counted from ${base.words}`);
   },

@@ -16,6 +16,7 @@ export const duration: Parser = {
     if (/^second$/i.test(unit) || /^(?:a|an|one|some|many) (?:second|minute|night|season|quarter|weekend)s?$/i.test(match[0])) return null;
     const before = text.slice(Math.max(0, match.index - 3), match.index);
     if (/[$£€.,][0-9]*$/.test(before) || /^three-quarters?$/i.test(match[0])) return null;
+    if (/^(?:1[0-9]|20)[0-9]{2}$/.test(count) && !unit.endsWith('s')) return null;
     const { value } = amountOf(/^(?:some|many|a few|few|several|a number of)$/i.test(count) ? null : countOf(count), unit);
     if (half !== undefined || fraction === '1/2') return undated('DURATION', withHalf(value));
     return undated('DURATION', value);

@@ -21,12 +21,12 @@ export const comparison: Parser = {
       const unit = scope.recent('quarter') ? 'quarter' : 'year';
       if (unit === 'year' && scope.published === null) return null;
       const base = reportedQuarter(scope);
-      if (unit === 'quarter' && base) return dated(shift(base.period, -4), [], `a year before ${base.words}`);
+      if (unit === 'quarter' && base) return dated(shift(base.period, -4), [], `a year before ${base.words}`, { aside: true });
       const year = scope.published && within(scope.published, 'year');
-      return year && dated(shift(year, -1), [], `a year before publication on ${scope.publishedWords}`);
+      return year && dated(shift(year, -1), [], `a year before publication on ${scope.publishedWords}`, { aside: true });
     }
     if (the !== undefined && !scope.recent('quarter')) return null;
-    const base = reportedQuarter(scope);
+    const base = reportedQuarter(latest === undefined ? scope : { ...scope, recent: () => false });
     return base && dated(base.period, [], `read as ${base.words}`);
   },
 };

@@ -25,7 +25,7 @@ const WEEKDAY = '(?:{weekday}(?:,| the|,? on)? )?';
 /** "February 19, 2023", "Sunday, Feb. 19", "March 3rd". */
 export const monthDay: Parser = {
   starts: [...MONTH_STARTS, ...WEEKDAY_STARTS],
-  pattern: pattern(`${WEEKDAY}{m:month} (?:the )?(?<d>3[01]|[12][0-9]|0?[1-9])(?:{nth})?(?:,? (?:of )?{y:year}|${LATER_YEAR}|(?![0-9:%]|[.,][0-9]))`),
+  pattern: pattern(`${WEEKDAY}{m:month} (?:the )?(?<d>3[01]|[12][0-9]|0?[1-9])(?:{nth})?(?:,? (?:of )?{y:year}|${LATER_YEAR}|(?!:?[0-9]|%|[.,][0-9]))`),
   read,
 };
 

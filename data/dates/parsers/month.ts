@@ -1,4 +1,4 @@
-import { month, shift } from '../period.ts';
+import { day, isDay, month, shift } from '../period.ts';
 import { monthNumber, pattern, yearNumber } from '../pattern.ts';
 import { withoutYear, yearOf } from '../missing-year.ts';
 import { dated, publication, type Parser } from '../reading.ts';
@@ -6,7 +6,8 @@ import { told } from './relative.ts';
 import { MONTH_STARTS } from './starts.ts';
 
 /** Months whose name is a word or a person's name too: these need more about them to count as a date. */
-const AMBIGUOUS = /^(?:may|march|mar|august|april|june|dec|jan|sep|jun)$/i;
+const AMBIGUOUS = /^(?:may|march|august|april|june)$/i;
+const SHORT = /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/i;
 const MODAL = /^(?:not|be|have|also|well|never|still|even|yet|he|she|it|they|we|you|i)\b/i;
 const IN = /\b(?:in|of|since|until|by|during|from|to|through|and|or|for|before|after|this|last|next|early|late|mid|each|every|between|the previous|the following|till|around|about|through|throughout|end|beginning|middle|[-–—,(])[ \n-]*$/i;
 
@@ -32,7 +33,8 @@ export const monthAlone: Parser = {
     const after = text.slice(match.index + name.length, match.index + name.length + 24).trimStart();
     if (AMBIGUOUS.test(name.replace('.', '')) && !IN.test(before)) return null;
     if (/^may$/i.test(name) && MODAL.test(after)) return null;
-    if (/^\.?\s?[A-Z][a-z]+/.test(after) && AMBIGUOUS.test(name) && /[A-Z][a-z]+ $/.test(before)) return null;
+    if (SHORT.test(name)) return null;
+    if (AMBIGUOUS.test(name) && /^[A-Z][a-z]+/.test(after) && !/\b(?:in|since|until|during|last|next|this|each|every|late|early) $/i.test(before)) return null;
     const y = match.groups?.['y'];
     const m = monthNumber(name);
     if (y !== undefined) {
@@ -66,7 +68,9 @@ export const relativeMonth: Parser = {
     const period = word === 'next' || word === 'the following' ? (same.index > pub.index ? same : month(y + 1, number))
       : word === 'this' ? same
       : same.index < pub.index ? same : month(y - 1, number);
-    return dated(period, ['month'], `"${word}" is counted from ${base.words}`);
+    const d = Number(match.groups?.['d'] ?? 0);
+    const rule = `"${word}" is counted from ${base.words}`;
+    return isDay(yearOf(period), number, d) ? dated(day(yearOf(period), number, d), ['month', 'day'], rule) : dated(period, ['month'], rule);
   },
 };
 

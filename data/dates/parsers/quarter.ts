@@ -7,10 +7,12 @@ const FINANCE = /^ (?:of (?:the|this|last|next) year|profit|net|earnings|results
 
 /** "the third quarter", "third-quarter", "Q3 2020", "the first half of 1999", "the latest quarter". */
 export const quarter: Parser = {
-  starts: ['the', 'first', 'second', 'third', 'fourth', 'final', 'last', 'q', 'this'],
-  pattern: pattern('(?:(?:the |this )?(?:(?:fiscal )?(?<nth>first|second|third|fourth)(?: fiscal)?)[- ](?<what>quarter|half)|(?<q>Q[1-4]))(?:(?: of|,| in)?(?: fiscal)?(?: the year)? (?:{y:year}|(?<rel>last|this|next) year))?'),
+  starts: ['the', 'first', 'second', 'third', 'fourth', 'q', 'this', 'last', 'next'],
+  pattern: pattern('(?:(?:the (?<y0>1[0-9]{3}|20[0-9]{2}) |(?<rel0>last|this|next) year[\'’]s |the |this )?(?:(?:fiscal )?(?<nth>first|second|third|fourth)(?: fiscal)?)[- ](?<what>quarter|half)|(?<q>Q[1-4]))(?:(?: of|,| in)?(?: fiscal)?(?: the year)? (?:{y:year}|(?<rel>last|this|next) year))?'),
   read: (match, scope) => {
-    const { nth, what = 'quarter', q, y, rel } = match.groups ?? {};
+    const { nth, what = 'quarter', q, y0, rel0 } = match.groups ?? {};
+    const y = y0 ?? match.groups?.['y'];
+    const rel = rel0 ?? match.groups?.['rel'];
     const number = q === undefined ? ordinalOf(nth ?? '') : Number(q[1]);
     const unit = what.toLowerCase() === 'half' ? 'half' : 'quarter';
     const count = unit === 'half' ? 2 : 4;

@@ -39,7 +39,8 @@ export const wholeUnit: Parser = {
     const base = scope.narrative ? told(scope, kind) : publication(scope, kind);
     if (!base) return null;
     const step = kind === 'weekend' && !scope.narrative && scope.tense(match.index, match.index + match[0].length) !== 'future' && !weekendHere(scope) ? -1 : 0;
-    return dated(shift(base.period, step), [], `counted from ${base.words}`);
+    const reading = dated(shift(base.period, step), [], `counted from ${base.words}`);
+    return end?.toLowerCase() === 'year' && reading.period ? { ...reading, timex: { type: 'DATE', value: `${reading.timex.value}-12-31` } } : reading;
   },
 };
 
