@@ -1,0 +1,86 @@
+import type { Domain } from './domain.ts';
+import type { Mark, Stretch } from './mark.ts';
+
+/** A mark with its place. Distances are in pixels from the start of the domain. */
+export interface Placed {
+  mark: Mark;
+  lane: number;
+  /** Where the bar begins and ends: the days of the mark, clipped to the domain, but at least MIN_BAR wide. */
+  left: number;
+  right: number;
+  /** Room for the label, which begins at `left`; 0 where there is none. */
+  room: number;
+}
+
+export interface Layout {
+  placed: readonly Placed[];
+  lanes: number;
+  /** The whole domain. */
+  width: number;
+}
+
+export interface LayoutOptions {
+  pxPerDay: number;
+  /** Labels get shorter before there are more lanes than this; without labels there may still be more. */
+  lanes: number;
+  /** Pixels that the whole label of a mark takes. */
+  labelWidth: (mark: Mark) => number;
+}
+
+/** The narrowest bar that can be seen and hit. A day may look longer than it is at low zoom, never shorter. */
+export const MIN_BAR = 10;
+const GAP = 12;
+const LABEL_LIMITS = [320, 200, 120, 60, 0] as const;
+
+/**
+ * Puts marks, given in order of time, on lanes so that no bar or label covers another: each goes on the first lane that
+ * is free, so an unchanged scale gives unchanged places. Labels then grow into the free room behind them.
+ */
+export function layOut(marks: readonly Mark[], domain: Domain, { pxPerDay, lanes, labelWidth }: LayoutOptions): Layout {
+  const width = (domain.end - domain.first) * pxPerDay;
+  const boxes = marks.map((mark) => ({ mark, ...barOf(mark, domain, pxPerDay), wanted: labelWidth(mark) }));
+  let places: number[] = [];
+  for (const limit of LABEL_LIMITS) {
+    places = firstFit(boxes.map(({ left, right, wanted }) => ({ left, right: Math.max(right, left + Math.min(wanted, limit)) })));
+    if (laneCount(places) <= lanes) break;
+  }
+  const next = new Map<number, number>();
+  const placed: Placed[] = [];
+  for (let at = boxes.length - 1; at >= 0; at -= 1) {
+    const box = boxes[at];
+    const lane = places[at];
+    if (box === undefined || lane === undefined) continue;
+    const { mark, left, right, wanted } = box;
+    placed.push({ mark, lane, left, right, room: Math.min(wanted, (next.get(lane) ?? Infinity) - GAP - left) });
+    next.set(lane, left);
+  }
+  return { placed: placed.reverse(), lanes: laneCount(places), width };
+}
+
+/** A stretch of a mark in pixels, clipped to the domain. */
+export function stretchOf(stretch: Stretch, domain: Domain, pxPerDay: number): { left: number; right: number } {
+  return {
+    left: (Math.max(stretch.first, domain.first) - domain.first) * pxPerDay,
+    right: (Math.min(stretch.end, domain.end) - domain.first) * pxPerDay,
+  };
+}
+
+function barOf(mark: Mark, domain: Domain, pxPerDay: number): { left: number; right: number } {
+  const { left, right } = stretchOf({ first: mark.first, end: mark.end, thin: false }, domain, pxPerDay);
+  const lack = Math.max(0, MIN_BAR - (right - left)) / 2;
+  return { left: left - lack, right: right + lack };
+}
+
+function firstFit(boxes: readonly { left: number; right: number }[]): number[] {
+  const ends: number[] = [];
+  return boxes.map(({ left, right }) => {
+    const free = ends.findIndex((end) => end + GAP <= left);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = right;
+    return lane;
+  });
+}
+
+function laneCount(places: readonly number[]): number {
+  return places.reduce((most, lane) => Math.max(most, lane + 1), 0);
+}
