@@ -1,5 +1,8 @@
+import { dirname } from 'node:path';
 import type { Briefing } from '../model/briefing.ts';
 import type { ArticleDocument, ArticleSummary, BriefingSummary } from '../model/library.ts';
+import { isArticle, isBriefing, isNotes, type Content } from './edits.ts';
+import { articleName, briefingName, idIn, NOTES } from './layout.ts';
 
 /** The denials that stand in one article: a fact not rejected, and the fact it denies, here or in another article. */
 type Denial = readonly [by: string, of: string];
@@ -18,8 +21,7 @@ export const emptyCatalogue: CatalogueContent = { journal: 1, articles: [], brie
 
 /** The catalogue in memory: the summary of every document, kept up to date with each commit. */
 export class CatalogueIndex {
-  /** How many notes there are. */
-  notes: number;
+  private notes: number;
   private readonly articles: Map<string, ArticleSummary>;
   private readonly briefings: Map<string, BriefingSummary>;
   private readonly denials: Map<string, readonly Denial[]>;
@@ -46,29 +48,48 @@ export class CatalogueIndex {
     return [...this.briefings.values()];
   }
 
-  article(id: string): ArticleSummary | null {
-    return this.articles.get(id) ?? null;
+  /** How many articles and briefings there are. */
+  get size(): number {
+    return this.articles.size + this.briefings.size;
   }
 
-  hasBriefing(id: string): boolean {
-    return this.briefings.has(id);
+  /** The names of the documents of all articles and briefings. */
+  names(): string[] {
+    return [...[...this.articles.keys()].map(articleName), ...[...this.briefings.keys()].map(briefingName)];
   }
 
-  setBriefing(id: string, briefing: Briefing | null): void {
-    if (briefing === null) this.briefings.delete(id);
-    else this.briefings.set(id, summaryOf(briefing));
+  /** True when a document of this name should have a file. */
+  lists(name: string): boolean {
+    if (name === NOTES) return this.notes > 0;
+    const id = idIn(name) ?? '';
+    return isBriefingName(name) ? this.briefings.has(id) : this.articles.has(id);
   }
 
-  /** The facts of other articles that a document's new state denies and its old one did not, or the other way round. */
-  foreignDenials(id: string, document: ArticleDocument | null): string[] {
+  /** Takes in the new state of documents, by name; null for one that is removed. */
+  takeIn(documents: ReadonlyMap<string, Content | null>): void {
+    const articles = new Map<string, ArticleDocument | null>();
+    for (const [name, content] of documents) {
+      const id = idIn(name);
+      if (id === null) this.notes = isNotes(content) ? content.length : 0;
+      else if (!isBriefingName(name)) articles.set(id, isArticle(content) ? content : null);
+      else if (isBriefing(content)) this.briefings.set(id, summaryOf(content));
+      else this.briefings.delete(id);
+    }
+    this.takeInArticles(articles);
+  }
+
+  /** The facts of other articles that an article's new state denies and its old one did not, or the other way round. */
+  foreignDenials(name: string, content: Content | null): string[] {
+    const document = isArticle(content) ? content : null;
+    const id = isBriefingName(name) ? '' : (idIn(name) ?? '');
     const own = new Set(document?.facts.map((fact) => fact.id));
     const before = new Set(this.denials.get(id)?.map(([, of]) => of));
     const after = new Set(denialsOf(document).map(([, of]) => of));
     return [...new Set([...before, ...after])].filter((of) => before.has(of) !== after.has(of) && !own.has(of));
   }
 
-  /** Takes in the new state of several articles at once: they may deny one another's facts. */
-  setArticles(documents: ReadonlyMap<string, ArticleDocument | null>): void {
+  /** All of them at once, for they may deny one another's facts. */
+  private takeInArticles(documents: ReadonlyMap<string, ArticleDocument | null>): void {
     for (const [id, document] of documents) {
       this.countDenials(this.denials.get(id) ?? [], -1);
       const denials = denialsOf(document);
@@ -99,6 +120,10 @@ export class CatalogueIndex {
     }
     return counts;
   }
+}
+
+function isBriefingName(name: string): boolean {
+  return dirname(name) === 'briefings';
 }
 
 function denialsOf(document: ArticleDocument | null): Denial[] {

@@ -1,9 +1,10 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Low } from 'lowdb';
 import { DocumentAdapter } from './adapter.ts';
+import { pathOf, type Disk } from './disk.ts';
 import { isArticle, type Content } from './edits.ts';
 import { NOTES, REMOVED } from './layout.ts';
-import { codeOf, type FilePort } from './port.ts';
+import { codeOf } from './port.ts';
 import { DamagedDocument, type Versioned } from './sealed.ts';
 
 /** A document in memory. `low.data` is what is acknowledged; null content is a document that is not there, or is removed. */
@@ -26,8 +27,7 @@ export class Documents {
   private kept = 0;
 
   constructor(
-    private readonly port: FilePort,
-    private readonly folder: string,
+    private readonly disk: Disk,
     /** Called when a document's file is damaged or missing: gives what could be rescued, or throws. */
     private readonly rescue: (name: string, problem: DamagedDocument) => Promise<Versioned<Content | null>>,
     /** True when a document should have a file. */
@@ -74,22 +74,22 @@ export class Documents {
 
   /**
    * Brings a document's file up to date. Durable once the folders returned are synced.
-   * @returns the folders whose names changed
+   * @returns the folders of the library whose names changed
    */
   async write(held: Held): Promise<string[]> {
     const written = held.low.data;
-    const path = join(this.folder, held.name);
-    const folders = [dirname(path)];
-    await this.port.makeFolder(dirname(path));
+    const { port } = this.disk;
+    const folders = [dirname(held.name), '.'];
     if (written.content === null) {
-      const aside = join(this.folder, REMOVED, held.name.replaceAll('/', '-'));
-      await this.port.makeFolder(dirname(aside));
-      await this.port.rename(path, aside).catch((error: unknown) => {
+      const aside = `${REMOVED}/${held.name.replaceAll('/', '-')}`;
+      await port.makeFolder(pathOf(this.disk, REMOVED));
+      await port.rename(pathOf(this.disk, held.name), pathOf(this.disk, aside)).catch((error: unknown) => {
         if (codeOf(error) !== 'ENOENT') throw error;
       });
-      await this.port.remove(`${path}.bak`);
-      folders.push(dirname(aside));
+      await port.remove(pathOf(this.disk, `${held.name}.bak`));
+      folders.push(REMOVED);
     } else {
+      await port.makeFolder(pathOf(this.disk, dirname(held.name)));
       await held.low.write();
     }
     if (held.low.data === written) held.dirty = false;
@@ -131,7 +131,7 @@ export class Documents {
   }
 
   private empty(name: string): Held {
-    const adapter = new DocumentAdapter(this.port, this.folder, name);
+    const adapter = new DocumentAdapter(this.disk, name);
     return { name, low: new Low<Versioned<Content | null>>(adapter, { revision: 0, content: null }), dirty: false, size: 0 };
   }
 

@@ -9,9 +9,12 @@ import { articleName, briefingName, NOTES } from './layout.ts';
 /** What a document holds: an article with all that hangs on it, a briefing, or all notes. */
 export type Content = ArticleDocument | Briefing | readonly Note[];
 
-/** A change as the journal keeps it. `articleId` leads a fact or annotation to its document. */
+/**
+ * A change as the journal keeps it. `articleId` leads a fact or annotation to its document. `before` is there the first time a
+ * journal file touches a record that exists, so that each file tells its history alone.
+ */
 export type Edit = {
-  [K in RecordKind]: { kind: K; id: string; articleId?: string; after: RecordOf<K> | null };
+  [K in RecordKind]: { kind: K; id: string; articleId?: string; before?: RecordOf<K>; after: RecordOf<K> | null };
 }[RecordKind];
 
 /** A transaction as the journal keeps it. */
@@ -23,8 +26,8 @@ export interface Entry {
 }
 
 /** @throws DeskError `invalid-input` when a change contradicts itself. */
-export function entryOf(transaction: Transaction, revision: number): Entry {
-  return { revision, at: transaction.at, label: transaction.label, edits: transaction.changes.map(editOf) };
+export function editsOf(transaction: Transaction): Edit[] {
+  return transaction.changes.map(editOf);
 }
 
 function editOf(change: Change): Edit {
@@ -103,6 +106,25 @@ function foldArticle(document: ArticleDocument | null, edits: readonly Edit[]): 
     throw misfit(`A change leaves ${left.join(', ')} without their article.`);
   }
   return null;
+}
+
+/** The records in a document, by `recordKey`. */
+export function recordsIn(content: Content | null): Map<string, RecordOf<RecordKind>> {
+  if (content === null) return new Map();
+  if (isNotes(content)) return new Map(content.map((note) => [recordKey('note', note.id), note]));
+  if (!isArticle(content)) return new Map([[recordKey('briefing', content.id), content]]);
+  const { article, text, facts, annotations } = content;
+  const records = new Map<string, RecordOf<RecordKind>>([
+    [recordKey('article', article.id), article],
+    [recordKey('text', article.id), { id: article.id, text }],
+  ]);
+  for (const fact of facts) records.set(recordKey('fact', fact.id), fact);
+  for (const annotation of annotations) records.set(recordKey('annotation', annotation.id), annotation);
+  return records;
+}
+
+export function recordKey(kind: RecordKind, id: string): string {
+  return `${kind} ${id}`;
 }
 
 function put<T>(records: Map<string, T>, id: string, record: T | null): void {

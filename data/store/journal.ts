@@ -1,8 +1,10 @@
-import { dirname, join } from 'node:path';
-import type { Entry } from './edits.ts';
+import { dirname } from 'node:path';
+import { formatFor, pathOf, type Disk } from './disk.ts';
+import type { Edit, Entry } from './edits.ts';
 import { decodeFrames, encodeFrame, type Damage } from './frame.ts';
 import { JOURNAL, segmentIn, segmentName } from './layout.ts';
-import { writeAll, type FilePort, type OpenFile } from './port.ts';
+import { migrateEdit } from './migrations/migrate-documents.ts';
+import { writeAll, type OpenFile } from './port.ts';
 
 /** One journal file. `after` is the newest revision acknowledged when it was begun: anything newer in an older file never was. */
 export interface Segment {
@@ -11,6 +13,11 @@ export interface Segment {
   entries: Entry[];
   damaged: Damage[];
   torn: Damage | null;
+}
+
+interface Header {
+  format: number;
+  after: number;
 }
 
 /**
@@ -23,8 +30,7 @@ export class Journal {
   private file: OpenFile | null = null;
 
   constructor(
-    private readonly port: FilePort,
-    private readonly folder: string,
+    private readonly disk: Disk,
     /** The newest file there is. */
     private segment: number,
   ) {}
@@ -60,20 +66,21 @@ export class Journal {
     await file?.close();
   }
 
+  /** Its header is durable with the first entry's sync. */
   private async begin(acknowledged: number): Promise<OpenFile> {
-    const path = join(this.folder, segmentName(this.segment + 1));
-    await this.port.makeFolder(dirname(path));
-    const file = await this.port.open(path, 'replace');
+    const { port, folder } = this.disk;
+    const path = pathOf(this.disk, segmentName(this.segment + 1));
+    if (await port.makeFolder(dirname(path))) await port.syncFolder(folder);
+    const file = await port.open(path, 'replace');
     try {
-      const header = encodeFrame(JSON.stringify({ after: acknowledged }));
-      await writeAll(file, header, 0);
-      await file.sync();
-      await this.port.syncFolder(dirname(path));
-      await this.port.syncFolder(this.folder);
-      this.length = header.length;
+      const header: Header = { format: formatFor(this.disk), after: acknowledged };
+      const frame = encodeFrame(JSON.stringify(header));
+      await writeAll(file, frame, 0);
+      await port.syncFolder(dirname(path));
+      this.length = frame.length;
     } catch (error) {
       await file.close().catch(() => undefined);
-      await this.port.remove(path).catch(() => undefined);
+      await port.remove(path).catch(() => undefined);
       throw error;
     }
     this.segment += 1;
@@ -91,13 +98,15 @@ export class Journal {
       .catch(() => undefined);
     await file.close().catch(() => undefined);
     // Its header voids whatever the old file kept of the rejected entries. If even this fails, the next append tries again.
-    await this.begin(acknowledged).catch(() => undefined);
+    await this.begin(acknowledged)
+      .then((next) => next.sync())
+      .catch(() => undefined);
   }
 }
 
 /** The numbers of the journal files there are, ascending. */
-export async function listSegments(port: FilePort, folder: string): Promise<number[]> {
-  const names = await port.list(join(folder, JOURNAL));
+export async function listSegments(disk: Disk): Promise<number[]> {
+  const names = await disk.port.list(pathOf(disk, JOURNAL));
   return names
     .map(segmentIn)
     .filter((number) => number !== null)
@@ -105,29 +114,29 @@ export async function listSegments(port: FilePort, folder: string): Promise<numb
 }
 
 /** Reads the journal files from a number on; entries that a later file voids are left out. */
-export async function readJournal(port: FilePort, folder: string, from: number): Promise<Segment[]> {
+export async function readJournal(disk: Disk, from: number): Promise<Segment[]> {
   const segments: Segment[] = [];
-  for (const number of (await listSegments(port, folder)).filter((segment) => segment >= from)) {
-    const frames = decodeFrames((await port.read(join(folder, segmentName(number)))) ?? Buffer.alloc(0));
-    segments.push({
-      number,
-      after: frames.bodies.find(isHeader)?.after ?? Infinity,
-      entries: frames.bodies.filter(isEntry),
-      damaged: frames.damaged,
-      torn: frames.torn,
-    });
-  }
-  let newest = Infinity;
+  for (const number of await listSegments(disk)) if (number >= from) segments.push(await readSegment(disk, number));
+  let limit = Infinity;
   for (const segment of segments.toReversed()) {
-    const limit = newest;
-    segment.entries = segment.entries.filter((entry) => entry.revision <= limit);
-    newest = Math.min(newest, segment.after);
+    const newest = limit;
+    segment.entries = segment.entries.filter((entry) => entry.revision <= newest);
+    limit = Math.min(limit, segment.after);
   }
   return segments;
 }
 
-function isHeader(body: unknown): body is { after: number } {
-  return typeof body === 'object' && body !== null && 'after' in body && typeof body.after === 'number';
+/** Reads one journal file as it stands. */
+export async function readSegment(disk: Disk, number: number): Promise<Segment> {
+  const { bodies, damaged, torn } = decodeFrames((await disk.port.read(pathOf(disk, segmentName(number)))) ?? Buffer.alloc(0));
+  const header = bodies.find(isHeader);
+  const migrate = (edit: Edit) => migrateEdit(disk.migrations, header?.format ?? 1, edit);
+  const entries = bodies.filter(isEntry).map((entry) => ({ ...entry, edits: entry.edits.map(migrate) }));
+  return { number, after: header?.after ?? Infinity, entries, damaged, torn };
+}
+
+function isHeader(body: unknown): body is Header {
+  return typeof body === 'object' && body !== null && 'after' in body && typeof body.after === 'number' && 'format' in body;
 }
 
 function isEntry(body: unknown): body is Entry {

@@ -3,6 +3,10 @@ export const CATALOGUE = 'library.json';
 export const NOTES = 'notes.json';
 export const JOURNAL = 'journal';
 export const LOCK = 'lock';
+/** The name of a folder for each backup. */
+export const BACKUPS = 'backups';
+/** Stands while a backup is being restored, so that a restore cut short is finished. */
+export const RESTORING = 'restoring.json';
 /** Damaged files are moved here, never deleted. */
 export const DAMAGED = 'damaged';
 /** The files of removed articles and briefings. */
@@ -31,7 +35,5 @@ export function segmentIn(fileName: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** True when a folder holds nothing, or only what making a library leaves when it is cut short. */
-export function isVacant(names: readonly string[]): boolean {
-  return names.every((name) => name === LOCK || name === `${CATALOGUE}.tmp`);
-}
+/** The folders that every library has from the start. */
+export const SKELETON = ['articles', 'briefings', JOURNAL];

@@ -1,40 +1,44 @@
-import { dirname, join } from 'node:path';
 import type { Access, OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Now } from '../model/id.ts';
 import type { ArticleDocument, Catalogue, Transaction } from '../model/library.ts';
+import { isBackupDue, listBackups, pruneBackups, takeBackup, type Backup, type BackupPlan } from './backup.ts';
 import type { CatalogueIndex } from './catalogue.ts';
+import { foldJournal, pruneJournal, type Retention } from './checkpoint.ts';
+import type { Disk } from './disk.ts';
 import { deepFreeze, type Documents } from './documents.ts';
-import { editsByDocument, entryOf, fold, isArticle, isBriefing, isNotes, type Content, type Entry } from './edits.ts';
+import { editsByDocument, editsOf, fold, isArticle, isBriefing, isNotes, recordKey, type Content, type Entry } from './edits.ts';
 import { storageFailure } from './failure.ts';
 import { encodeFrame } from './frame.ts';
+import { describe, readHistory, type PastChange } from './history.ts';
 import type { Journal } from './journal.ts';
-import { articleName, briefingName, CATALOGUE, idIn, NOTES } from './layout.ts';
-import type { FilePort } from './port.ts';
-import { replaceFileDurably } from './replace-file.ts';
-import { seal } from './sealed.ts';
+import { articleName, BACKUPS, briefingName, NOTES } from './layout.ts';
 import type { LibraryStore } from './store.ts';
 
-/** When the journal is folded into the documents, apart from on closing. */
-export interface FoldingPlan {
-  /** Bytes in the journal. */
-  bytes: number;
-  /** Milliseconds without a commit; null: never by time. */
-  idle: number | null;
+/** What an open library does in the background, and how long it keeps what it no longer needs to open. */
+export interface Upkeep {
+  /** The journal is folded into the documents when it holds this many bytes, */
+  foldBytes: number;
+  /** or after this many milliseconds without a commit; null: never by time. */
+  foldIdle: number | null;
+  journal: Retention;
+  /** Null: no backups. */
+  backups: BackupPlan | null;
 }
 
 export interface LibraryParts {
-  port: FilePort;
-  folder: string;
+  disk: Disk;
   access: Access;
   findings: OpenFinding[];
   revision: number;
   index: CatalogueIndex;
   documents: Documents;
   journal: Journal;
-  folding: FoldingPlan;
+  upkeep: Upkeep;
+  now: Now;
   release(): Promise<void>;
 }
 
@@ -44,27 +48,32 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+/** Documents as transactions on their way to the journal leave them, by name. */
+type Staged = Map<string, { revision: number; content: Content | null }>;
+
 /** How many documents are read at a time when all are asked for. */
 const READ_AT_ONCE = 16;
 
-/** An open library. Commits and the turns of a checkpoint that must not overlap them run one after the other. */
+/** An open library. Commits, and what must not overlap them, take turns. */
 export class Library implements LibraryStore {
   readonly folder: string;
   readonly access: Access;
   readonly findings: readonly OpenFinding[];
   revision: number;
   private readonly waiting: Waiting[] = [];
+  /** The records that the journal file being written has touched. */
+  private readonly described = new Set<string>();
   private turn: Promise<unknown> = Promise.resolve();
   private checkpointing: Promise<void> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private closed = false;
 
   constructor(private readonly parts: LibraryParts) {
-    this.folder = parts.folder;
+    this.folder = parts.disk.folder;
     this.access = parts.access;
     this.findings = parts.findings;
     this.revision = parts.revision;
-    if (parts.access.mode === 'read-write' && parts.documents.dirty().length > 0) this.plan();
+    if (parts.access.mode === 'read-write' && parts.documents.dirty().length > 0) this.planCheckpoint();
   }
 
   catalogue(): Catalogue {
@@ -91,6 +100,16 @@ export class Library implements LibraryStore {
     return (await this.allArticles()).flatMap((document) => document.annotations);
   }
 
+  /** What became of a record, oldest change first, as far back as the journal is kept. */
+  history(id: string): Promise<PastChange[]> {
+    return readHistory(this.parts.disk, id);
+  }
+
+  /** The backups of this library, newest first. */
+  backups(): Promise<Backup[]> {
+    return listBackups(this.parts.disk);
+  }
+
   commit(transaction: Transaction): Promise<number> {
     if (this.access.mode === 'read-only') {
       return Promise.reject(new DeskError('read-only', `"${transaction.label}" was not saved: the library is open for reading only. ${this.access.reason}`));
@@ -101,13 +120,12 @@ export class Library implements LibraryStore {
     return kept;
   }
 
-  /** Folds the journal into the documents. Commits go on meanwhile. @throws DeskError `storage-failed`; the journal then keeps all. */
+  /**
+   * Folds the journal into the documents, and backs them up when an hour has passed. Commits go on meanwhile.
+   * @throws DeskError `storage-failed`; the journal then keeps all
+   */
   checkpoint(): Promise<void> {
-    this.checkpointing ??= this.foldJournal()
-      .catch((error: unknown) => {
-        throw storageFailure('The journal could not be folded into the library; it keeps all changes.', error);
-      })
-      .finally(() => (this.checkpointing = null));
+    this.checkpointing ??= this.foldAndBackUp().finally(() => (this.checkpointing = null));
     return this.checkpointing;
   }
 
@@ -128,87 +146,98 @@ export class Library implements LibraryStore {
   private async commitWaiting(): Promise<void> {
     const batch = this.waiting.splice(0);
     if (batch.length === 0) return;
-    const staged = new Map<string, { revision: number; content: Content | null }>();
+    const notSaved = ({ transaction }: Waiting, error: unknown) => storageFailure(`"${transaction.label}" was not saved; the library is as it was before.`, error);
+    const staged: Staged = new Map();
     const frames: Buffer[] = [];
     const kept: { waiting: Waiting; revision: number }[] = [];
     let revision = this.revision;
     for (const waiting of batch) {
       try {
-        const json = JSON.stringify(entryOf(waiting.transaction, revision + 1));
-        const entry = deepFreeze(JSON.parse(json) as Entry);
-        for (const [name, content] of await this.stage(entry, staged)) staged.set(name, { revision: entry.revision, content });
-        frames.push(encodeFrame(json));
+        frames.push(await this.stage(waiting.transaction, revision + 1, staged));
         revision += 1;
         kept.push({ waiting, revision });
       } catch (error) {
-        waiting.reject(storageFailure(`"${waiting.transaction.label}" was not saved; the library is as it was before.`, error));
+        waiting.reject(notSaved(waiting, error));
       }
     }
     if (kept.length === 0) return;
     try {
       await this.parts.journal.append(Buffer.concat(frames), this.revision);
     } catch (error) {
-      for (const { waiting } of kept) waiting.reject(storageFailure(`"${waiting.transaction.label}" was not saved; the library is as it was before.`, error));
+      this.described.clear();
+      for (const { waiting } of kept) waiting.reject(notSaved(waiting, error));
       return;
     }
-    this.takeIn(staged);
+    for (const [name, document] of staged) this.parts.documents.set(name, document.revision, document.content);
+    this.parts.index.takeIn(new Map([...staged].map(([name, { content }]) => [name, content])));
     this.revision = revision;
     for (const { waiting, revision: own } of kept) waiting.resolve(own);
-    this.plan();
+    this.planCheckpoint();
   }
 
-  /** The documents as a transaction leaves them, on top of those staged before it. */
-  private async stage(entry: Entry, staged: ReadonlyMap<string, { content: Content | null }>): Promise<Map<string, Content | null>> {
-    const current = async (name: string) => {
-      const ahead = staged.get(name);
-      return ahead === undefined ? (await this.parts.documents.load(name)).low.data.content : ahead.content;
-    };
+  /** Adds a transaction to what is staged. What memory will hold is what was written: the parsed frame, not the caller's objects. */
+  private async stage(transaction: Transaction, revision: number, staged: Staged): Promise<Buffer> {
+    const current = new Map<string, Content | null>();
+    const edits = editsOf(transaction);
+    for (const name of editsByDocument(edits).keys()) current.set(name, await this.current(name, staged));
+    const entry: Entry = { revision, at: transaction.at, label: transaction.label, edits: describe(edits, current, this.described) };
+    const json = JSON.stringify(entry);
+    const written = deepFreeze(JSON.parse(json) as Entry);
     const result = new Map<string, Content | null>();
-    for (const [name, edits] of editsByDocument(entry.edits)) result.set(name, fold(await current(name), edits));
-    for (const name of await this.articlesDeniedBy(result)) if (!result.has(name)) result.set(name, await current(name));
-    return result;
+    for (const [name, own] of editsByDocument(written.edits)) result.set(name, fold(current.get(name) ?? null, own));
+    for (const name of await this.articlesDeniedBy(result)) if (!result.has(name)) result.set(name, await this.current(name, staged));
+    for (const [name, content] of result) staged.set(name, { revision, content });
+    for (const { kind, id } of edits) this.described.add(recordKey(kind, id));
+    return encodeFrame(json);
+  }
+
+  private async current(name: string, staged: Staged): Promise<Content | null> {
+    const ahead = staged.get(name);
+    return ahead === undefined ? (await this.parts.documents.load(name)).low.data.content : ahead.content;
   }
 
   /** The articles whose facts become, or stop being, denied from another article: their counts change too. */
   private async articlesDeniedBy(result: ReadonlyMap<string, Content | null>): Promise<Set<string>> {
     const names = new Set<string>();
     for (const [name, content] of result) {
-      const id = idIn(name);
-      if (id === null || isBriefing(content)) continue;
-      for (const fact of this.parts.index.foreignDenials(id, isArticle(content) ? content : null)) {
-        const owner = (await this.allArticles()).find((document) => document.facts.some((candidate) => candidate.id === fact));
+      for (const fact of this.parts.index.foreignDenials(name, content)) {
+        const owner = (await this.allArticles()).find((document) => document.facts.some(({ id }) => id === fact));
         if (owner !== undefined) names.add(articleName(owner.article.id));
       }
     }
     return names;
   }
 
-  private takeIn(staged: ReadonlyMap<string, { revision: number; content: Content | null }>): void {
-    for (const [name, { revision, content }] of staged) this.parts.documents.set(name, revision, content);
-    summarise(this.parts.index, new Map([...staged].map(([name, { content }]) => [name, content])));
-  }
-
-  private async foldJournal(): Promise<void> {
-    const { port, folder, journal, documents, index } = this.parts;
-    const dirty = await this.inTurn(async () => {
-      await journal.rotate();
-      return { held: documents.dirty(), next: journal.current };
+  private async foldAndBackUp(): Promise<void> {
+    const { disk, documents, index, journal, upkeep, now } = this.parts;
+    const rotate = () =>
+      this.inTurn(async () => {
+        await journal.rotate();
+        this.described.clear();
+        return journal.current;
+      });
+    const folded = await foldJournal(disk, documents, index, rotate, () => this.revision).catch((error: unknown) => {
+      throw storageFailure('The journal could not be folded into the library; it keeps all changes.', error);
     });
-    if (dirty.held.length === 0) return;
-    const folders = new Set([folder]);
-    for (const held of dirty.held) for (const changed of await documents.write(held)) folders.add(changed);
-    for (const changed of folders) await port.syncFolder(changed);
-    const content = index.content(dirty.next);
-    await replaceFileDurably(port, join(folder, CATALOGUE), seal({ revision: this.revision, content }));
-    documents.trim();
+    if (folded === null) return;
+    try {
+      if (upkeep.backups !== null && isBackupDue(await listBackups(disk), now())) {
+        await takeBackup(disk, now(), { from: folded, to: await rotate() });
+        await pruneBackups(disk, upkeep.backups);
+      }
+      await pruneJournal(disk, folded, upkeep.journal, Date.parse(now()));
+    } catch (error) {
+      const { message } = storageFailure('The backup of this hour could not be made.', error);
+      if (this.findings.every((finding) => finding.problem !== message)) this.parts.findings.push({ file: BACKUPS, problem: message, kept: 'The library itself is complete.' });
+    }
   }
 
-  private plan(): void {
-    const { journal, folding } = this.parts;
+  private planCheckpoint(): void {
+    const { journal, upkeep } = this.parts;
     if (this.timer !== null) clearTimeout(this.timer);
-    const fold = () => void this.checkpoint().catch(() => this.plan());
-    if (journal.length >= folding.bytes && this.checkpointing === null) fold();
-    else if (folding.idle !== null && !this.closed) this.timer = setTimeout(fold, folding.idle).unref();
+    const fold = () => void this.checkpoint().catch(() => this.planCheckpoint());
+    if (journal.length >= upkeep.foldBytes && this.checkpointing === null) fold();
+    else if (upkeep.foldIdle !== null && !this.closed) this.timer = setTimeout(fold, upkeep.foldIdle).unref();
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -229,8 +258,8 @@ export class Library implements LibraryStore {
     const names = this.parts.index.listArticles().map((article) => articleName(article.id));
     const documents: ArticleDocument[] = [];
     for (let start = 0; start < names.length; start += READ_AT_ONCE) {
-      const contents = await Promise.all(names.slice(start, start + READ_AT_ONCE).map((name) => this.parts.documents.peek(name).catch(orUnreadable)));
-      documents.push(...contents.map((read) => read?.content ?? null).filter(isArticle));
+      const read = await Promise.all(names.slice(start, start + READ_AT_ONCE).map((name) => this.parts.documents.peek(name).catch(orUnreadable)));
+      documents.push(...read.map((document) => document?.content ?? null).filter(isArticle));
     }
     return documents;
   }
@@ -240,17 +269,4 @@ export class Library implements LibraryStore {
 function orUnreadable(error: unknown): null {
   if (error instanceof DeskError) return null;
   throw error;
-}
-
-/** Brings the catalogue up to date with the new state of some documents. */
-export function summarise(index: CatalogueIndex, documents: ReadonlyMap<string, Content | null>): void {
-  const articles = new Map<string, ArticleDocument | null>();
-  for (const [name, content] of documents) {
-    const id = idIn(name);
-    if (name === NOTES) index.notes = isNotes(content) ? content.length : 0;
-    if (id === null) continue;
-    if (dirname(name) === 'briefings') index.setBriefing(id, isBriefing(content) ? content : null);
-    else articles.set(id, isArticle(content) ? content : null);
-  }
-  index.setArticles(articles);
 }

@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodePort } from './node-port.ts';
-import { openLibrary, type OpenDeps } from './open-library.ts';
+import { defaultUpkeep, openLibrary, type OpenDeps } from './open-library.ts';
 import type { FilePort } from './port.ts';
 import { annotationRecord, articleRecord, AT, briefingRecord, denialRecord, factRecord, importOf, noteRecord, putBriefing, putFact, putNote, removalOf, transaction } from './records.cases.ts';
 
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
-const open = (deps: OpenDeps = {}) => openLibrary(folder, { create: true }, { folding: { bytes: Infinity, idle: null }, ...deps });
+const open = (deps: OpenDeps = {}) => openLibrary(folder, { create: true }, { upkeep: { ...defaultUpkeep, foldBytes: Infinity, foldIdle: null }, ...deps });
 
 /** Copies a library as a crash would leave it, so that it can be opened while the first is still open. */
 async function reopenAsAfterCrash(deps: OpenDeps = {}) {
@@ -263,7 +263,7 @@ test('the lock of a process that has ended is taken over', async () => {
 test('a library from a newer version opens read-only and says so', async () => {
   await (await filled()).close();
   const { seal } = await import('./sealed.ts');
-  const text = seal({ revision: 4, content: {} }).toString();
+  const text = seal({ revision: 4, content: {} }, 1).toString();
   expect(text).toContain('"format":1');
   const catalogue = readFileSync(join(folder, 'library.json'), 'utf8');
   const content = catalogue.slice(catalogue.indexOf('\n') + 1, -3);

@@ -1,30 +1,46 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Access, OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
+import type { Now } from '../model/id.ts';
+import { documentNames, takeBackup } from './backup.ts';
 import { CatalogueIndex, emptyCatalogue, type CatalogueContent } from './catalogue.ts';
+import { writeCatalogue } from './checkpoint.ts';
+import { formatFor, pathOf, type Disk } from './disk.ts';
 import { Documents } from './documents.ts';
 import { storageFailure } from './failure.ts';
 import { Journal, listSegments, readJournal } from './journal.ts';
-import { articleName, briefingName, CATALOGUE, idIn, isVacant, NOTES } from './layout.ts';
-import { Library, summarise, type FoldingPlan } from './library.ts';
+import { CATALOGUE, NOTES, SKELETON } from './layout.ts';
+import { Library, type Upkeep } from './library.ts';
 import { takeLock, thisHost, type Host, type Lock } from './lock.ts';
+import { migrations, type Migration } from './migrations/migrations.ts';
 import { nodePort } from './node-port.ts';
 import type { FilePort } from './port.ts';
-import { replaceFileDurably } from './replace-file.ts';
 import { replayJournal } from './replay.ts';
 import { rescueDocument, setAside } from './rescue.ts';
-import { DamagedDocument, libraryFormat, seal, unseal, type Versioned } from './sealed.ts';
+import { finishRestore } from './restore.ts';
+import { DamagedDocument, unseal, type Versioned } from './sealed.ts';
 import type { OpenOptions } from './store.ts';
+import { isVacant, sweep } from './vacant.ts';
 
 /** What opening needs of the world; all of it has a default. */
 export interface OpenDeps {
   port?: FilePort;
   host?: Host;
-  folding?: FoldingPlan;
+  now?: Now;
+  upkeep?: Upkeep;
+  migrations?: readonly Migration[];
 }
 
-/** 4 MiB of journal are replayed in a moment; half a minute without a commit is a pause in the work. */
-const FOLDING: FoldingPlan = { bytes: 4 * 1024 * 1024, idle: 30_000 };
+/**
+ * 4 MiB of journal are replayed in a moment, half a minute without a commit is a pause in the work, and a month of journal
+ * covers what a person may want to undo.
+ */
+export const defaultUpkeep: Upkeep = {
+  foldBytes: 4 * 1024 * 1024,
+  foldIdle: 30_000,
+  journal: { days: 30, bytes: 64 * 1024 * 1024 },
+  backups: { hours: 24, days: 30 },
+};
 
 /** So many documents are verified while opening; those of larger libraries when they are read. */
 const VERIFIED = 200;
@@ -36,14 +52,15 @@ const VERIFIED = 200;
  * @throws DeskError `storage-failed` when there is no library, or none can be made; the folder is then left as it was
  */
 export async function openLibrary(folder: string, options: OpenOptions, deps: OpenDeps = {}): Promise<Library> {
-  const port = deps.port ?? nodePort;
+  const disk: Disk = { port: deps.port ?? nodePort, folder, migrations: deps.migrations ?? migrations };
   try {
-    const isNew = await isToBeMade(port, folder, options);
-    if (isNew) await port.makeFolder(folder);
-    const lock = await takeLock(port, folder, deps.host ?? thisHost);
+    const isNew = await isToBeMade(disk, options);
+    if (isNew) await disk.port.makeFolder(folder);
+    const lock = await takeLock(disk.port, folder, deps.host ?? thisHost);
     try {
-      if (isNew) await makeLibrary(port, folder, lock);
-      return await read(port, folder, lock, deps.folding ?? FOLDING);
+      if (isNew) await makeLibrary(disk, lock);
+      else if (lock.held) await finishRestore(disk);
+      return await open(disk, lock, deps.upkeep ?? defaultUpkeep, deps.now ?? (() => new Date().toISOString()));
     } catch (error) {
       if (lock.held) await lock.release().catch(() => undefined);
       throw error;
@@ -53,46 +70,101 @@ export async function openLibrary(folder: string, options: OpenOptions, deps: Op
   }
 }
 
-async function isToBeMade(port: FilePort, folder: string, options: OpenOptions): Promise<boolean> {
-  const names = await port.list(folder);
-  if (isVacant(names)) {
-    if (options.create) return true;
-    throw new DeskError('storage-failed', `There is no library in ${folder}: the folder is missing or empty.`);
+async function isToBeMade(disk: Disk, options: OpenOptions): Promise<boolean> {
+  if (await isLibrary(disk)) return false;
+  if (!(await isVacant(disk))) {
+    throw new DeskError('storage-failed', `${disk.folder} is not a library: it holds other files. Nothing in it was changed; choose an empty folder, or one that holds a library.`);
   }
-  if (await holdsLibrary(port, folder)) return false;
-  throw new DeskError('storage-failed', `${folder} is not a library: it holds other files. Nothing in it was changed; choose an empty folder, or one that holds a library.`);
+  if (options.create) return true;
+  throw new DeskError('storage-failed', `There is no library in ${disk.folder}: the folder is missing or empty.`);
 }
 
 /** True when anything of ours is there, be it only a journal or one document. */
-async function holdsLibrary(port: FilePort, folder: string): Promise<boolean> {
-  for (const name of [CATALOGUE, NOTES, ...(await documentNames(port, folder))]) {
-    const bytes = await port.read(join(folder, name));
+async function isLibrary(disk: Disk): Promise<boolean> {
+  for (const name of [CATALOGUE, ...(await documentNames(disk))]) {
+    const bytes = await disk.port.read(pathOf(disk, name));
     if (bytes?.toString('latin1', 0, 200).startsWith('{"format":') === true) return true;
   }
-  return (await listSegments(port, folder)).length > 0;
+  return (await listSegments(disk)).length > 0;
 }
 
-async function makeLibrary(port: FilePort, folder: string, lock: Lock): Promise<void> {
-  if (!lock.held) throw new DeskError('storage-failed', `A library cannot be made in ${folder}. ${lock.reason}`);
-  await replaceFileDurably(port, join(folder, CATALOGUE), seal({ revision: 0, content: emptyCatalogue }));
-  await port.syncFolder(dirname(folder));
+async function makeLibrary(disk: Disk, lock: Lock): Promise<void> {
+  if (!lock.held) throw new DeskError('storage-failed', `A library cannot be made in ${disk.folder}. ${lock.reason}`);
+  for (const folder of SKELETON) await disk.port.makeFolder(pathOf(disk, folder));
+  await writeCatalogue(disk, new CatalogueIndex(emptyCatalogue), emptyCatalogue.journal, 0);
+  await disk.port.syncFolder(dirname(disk.folder));
 }
 
-async function read(port: FilePort, folder: string, lock: Lock, folding: FoldingPlan): Promise<Library> {
+async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<Library> {
   const findings: OpenFinding[] = [];
-  const found = await readCatalogue(port, folder);
-  const access = accessOf(lock, found.format);
+  const found = await readCatalogue(disk);
+  const access = accessOf(disk, lock, found.format);
   const readOnly = access.mode === 'read-only';
-  const catalogue = found.catalogue ?? { revision: 0, content: { ...emptyCatalogue, journal: 0 } };
-  const index = new CatalogueIndex(catalogue.content);
-  const onDisk = new Set(found.catalogue === null ? await documentNames(port, folder) : []);
-  const failures = new Map<string, DeskError>();
+  const isOld = found.catalogue !== null && found.format < formatFor(disk);
+  if (isOld && !readOnly) await takeBackup(disk, now(), { from: found.catalogue?.content.journal ?? 0, to: Infinity });
 
-  const rescue = async (name: string, problem: DamagedDocument) => {
+  const rebuilding = found.catalogue === null || isOld;
+  const catalogue = found.catalogue ?? { revision: 0, content: { ...emptyCatalogue, journal: 0 } };
+  const index = new CatalogueIndex(rebuilding ? emptyCatalogue : catalogue.content);
+  const onDisk = new Set(rebuilding ? await documentNames(disk) : []);
+  const documents = new Documents(disk, rescuer(disk, readOnly, findings), (name) => onDisk.has(name) || index.lists(name));
+  let { revision } = catalogue;
+  if (rebuilding) revision = Math.max(revision, await rebuildCatalogue(documents, index, onDisk));
+  if (found.catalogue === null) {
+    const aside = readOnly ? null : await setAside(disk, CATALOGUE);
+    const where = aside === null ? '' : ` The damaged file is kept as ${aside}.`;
+    findings.push({ file: CATALOGUE, problem: found.problem, kept: `It was made again from the articles, briefings and notes.${where}` });
+  }
+
+  await documents.load(NOTES);
+  const journal = await readJournal(disk, catalogue.content.journal);
+  const replayed = await replayJournal(journal, documents, index, !lock.held);
+  findings.push(...replayed.findings);
+  revision = Math.max(revision, replayed.revision);
+  if (!readOnly && rebuilding) await writeCatalogue(disk, index, catalogue.content.journal, revision);
+  if (!readOnly && journal.length > 0) await sweep(disk);
+  if (index.size <= VERIFIED) for (const name of index.names()) await documents.peek(name).catch(orTold);
+
+  const release = lock.held ? lock.release : () => Promise.resolve();
+  if (readOnly) await release();
+  const writer = new Journal(disk, (await listSegments(disk)).at(-1) ?? 0);
+  return new Library({ disk, access, findings, revision, index, documents, journal: writer, upkeep, now, release });
+}
+
+interface FoundCatalogue {
+  /** Null when it is missing or damaged. */
+  catalogue: Versioned<CatalogueContent> | null;
+  format: number;
+  problem: string;
+}
+
+async function readCatalogue(disk: Disk): Promise<FoundCatalogue> {
+  const bytes = await disk.port.read(pathOf(disk, CATALOGUE));
+  if (bytes === null) return { catalogue: null, format: formatFor(disk), problem: 'it is missing' };
+  try {
+    const { format, revision, content } = unseal(bytes);
+    return { catalogue: { revision, content: content as CatalogueContent }, format, problem: '' };
+  } catch (error) {
+    if (!(error instanceof DamagedDocument)) throw error;
+    return { catalogue: null, format: formatFor(disk), problem: error.message };
+  }
+}
+
+function accessOf(disk: Disk, lock: Lock, format: number): Access {
+  if (format > formatFor(disk)) {
+    return { mode: 'read-only', reason: `The library was written by a newer version of Briefing Desk (format ${format}; this version writes ${formatFor(disk)}).` };
+  }
+  return lock.held ? { mode: 'read-write' } : { mode: 'read-only', reason: lock.reason };
+}
+
+/** Tries to rescue damaged documents, once each, and tells what came of it. */
+function rescuer(disk: Disk, readOnly: boolean, findings: OpenFinding[]) {
+  const failures = new Map<string, DeskError>();
+  return async (name: string, problem: DamagedDocument) => {
     const known = failures.get(name);
     if (known !== undefined) throw known;
     try {
-      const { document, finding } = await rescueDocument(port, folder, name, problem, readOnly);
+      const { document, finding } = await rescueDocument(disk, name, problem, readOnly);
       if (finding !== null) findings.push(finding);
       return document;
     } catch (error) {
@@ -103,104 +175,25 @@ async function read(port: FilePort, folder: string, lock: Lock, folding: Folding
       throw error;
     }
   };
-  const expected = (name: string) => onDisk.has(name) || isListed(index, name);
-  const documents = new Documents(port, folder, rescue, expected);
-
-  let revision = catalogue.revision;
-  if (found.catalogue === null) revision = await rebuildCatalogue(port, folder, documents, index, onDisk, readOnly, found.problem, findings);
-  await documents.load(NOTES);
-  const journal = await readJournal(port, folder, catalogue.content.journal);
-  const replayed = await replayJournal(journal, documents, index, !lock.held);
-  findings.push(...replayed.findings);
-  if (index.listArticles().length <= VERIFIED) await verify(documents, index);
-
-  revision = Math.max(revision, replayed.revision);
-  const newest = (await listSegments(port, folder)).at(-1) ?? 0;
-  const writer = new Journal(port, folder, newest);
-  if (found.catalogue === null && !readOnly) {
-    await replaceFileDurably(port, join(folder, CATALOGUE), seal({ revision: 0, content: index.content(0) }));
-  }
-  const release = lock.held ? lock.release : () => Promise.resolve();
-  if (readOnly) await release();
-  return new Library({ port, folder, access, findings, revision, index, documents, journal: writer, folding, release });
-}
-
-interface FoundCatalogue {
-  /** Null when it is missing or damaged. */
-  catalogue: Versioned<CatalogueContent> | null;
-  format: number;
-  problem: string;
-}
-
-async function readCatalogue(port: FilePort, folder: string): Promise<FoundCatalogue> {
-  const bytes = await port.read(join(folder, CATALOGUE));
-  if (bytes === null) return { catalogue: null, format: libraryFormat, problem: 'it is missing' };
-  try {
-    const { format, revision, content } = unseal(bytes);
-    return { catalogue: { revision, content: content as CatalogueContent }, format, problem: '' };
-  } catch (error) {
-    if (!(error instanceof DamagedDocument)) throw error;
-    return { catalogue: null, format: libraryFormat, problem: error.message };
-  }
-}
-
-function accessOf(lock: Lock, format: number): Access {
-  if (format > libraryFormat) {
-    return { mode: 'read-only', reason: `The library was written by a newer version of Briefing Desk (format ${format}; this version writes ${libraryFormat}).` };
-  }
-  return lock.held ? { mode: 'read-write' } : { mode: 'read-only', reason: lock.reason };
 }
 
 /**
  * Everything in the catalogue comes from the documents, so it can be made from them again.
  * @returns the newest revision among them
  */
-async function rebuildCatalogue(
-  port: FilePort,
-  folder: string,
-  documents: Documents,
-  index: CatalogueIndex,
-  names: ReadonlySet<string>,
-  readOnly: boolean,
-  problem: string,
-  findings: OpenFinding[],
-): Promise<number> {
+async function rebuildCatalogue(documents: Documents, index: CatalogueIndex, names: ReadonlySet<string>): Promise<number> {
   let revision = 0;
-  const aside = readOnly ? null : await setAside(port, folder, CATALOGUE);
   for (const name of names) {
-    const document = await documents.peek(name).catch(orKnown);
+    const document = await documents.peek(name).catch(orTold);
     if (document === null) continue;
-    summarise(index, new Map([[name, document.content]]));
+    index.takeIn(new Map([[name, document.content]]));
     revision = Math.max(revision, document.revision);
   }
-  const where = aside === null ? '' : ` The damaged file is kept as ${aside}.`;
-  findings.push({ file: CATALOGUE, problem, kept: `It was made again from the articles, briefings and notes.${where}` });
   return revision;
 }
 
-/** Reads every document once, so that damage is told when the library opens. */
-async function verify(documents: Documents, index: CatalogueIndex): Promise<void> {
-  const names = [...index.listArticles().map((article) => articleName(article.id)), ...index.listBriefings().map((briefing) => briefingName(briefing.id))];
-  for (const name of names) await documents.peek(name).catch(orKnown);
-}
-
-function orKnown(error: unknown): null {
+/** A document that cannot be read is told in the findings, and keeps nothing from the others. */
+function orTold(error: unknown): null {
   if (error instanceof DeskError) return null;
   throw error;
-}
-
-function isListed(index: CatalogueIndex, name: string): boolean {
-  if (name === NOTES) return index.notes > 0;
-  const id = idIn(name) ?? '';
-  return dirname(name) === 'briefings' ? index.hasBriefing(id) : index.article(id) !== null;
-}
-
-/** The names of all documents that have a file. */
-async function documentNames(port: FilePort, folder: string): Promise<string[]> {
-  const names: string[] = [];
-  for (const part of ['articles', 'briefings']) {
-    for (const file of await port.list(join(folder, part))) if (idIn(`${part}/${file}`) !== null) names.push(`${part}/${file}`);
-  }
-  if ((await port.read(join(folder, NOTES))) !== null) names.push(NOTES);
-  return names;
 }

@@ -4,15 +4,21 @@
  */
 export interface FilePort {
   read(path: string): Promise<Buffer | null>;
+  /** Bytes in a file, or null. */
+  size(path: string): Promise<number | null>;
+  /** Bare names of files and folders. */
   list(folder: string): Promise<string[]>;
-  makeFolder(folder: string): Promise<void>;
+  /** Makes a folder, and those above it, where there is none. True when it did. */
+  makeFolder(folder: string): Promise<boolean>;
   /** `replace` empties what is there; `new` fails with EEXIST when there is anything. */
   open(path: string, mode: 'replace' | 'new'): Promise<OpenFile>;
-  /** Replaces `to`. */
+  /** Replaces `to`. Does nothing when both are names of one file. */
   rename(from: string, to: string): Promise<void>;
   /** A second name for the same bytes; fails with EEXIST. */
   link(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Removes a folder and all in it. */
+  removeFolder(folder: string): Promise<void>;
   /** Makes the names in a folder durable. */
   syncFolder(folder: string): Promise<void>;
 }

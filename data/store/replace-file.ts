@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { writeAll, type FilePort } from './port.ts';
 
 /**
@@ -20,10 +19,4 @@ export async function replaceFile(port: FilePort, path: string, bytes: Buffer): 
     await port.remove(beside).catch(() => undefined);
     throw error;
   }
-}
-
-/** As `replaceFile`, and durable when it resolves. */
-export async function replaceFileDurably(port: FilePort, path: string, bytes: Buffer): Promise<void> {
-  await replaceFile(port, path, bytes);
-  await port.syncFolder(dirname(path));
 }

@@ -5,7 +5,6 @@ import { deepFreeze, type Documents } from './documents.ts';
 import { editsByDocument, fold, type Content } from './edits.ts';
 import type { Segment } from './journal.ts';
 import { segmentName } from './layout.ts';
-import { summarise } from './library.ts';
 
 /**
  * Applies what the journal holds beyond the documents, in memory.
@@ -34,7 +33,7 @@ export async function replayJournal(
       }
     }
   }
-  summarise(index, touched);
+  index.takeIn(touched);
   return { revision, findings };
 }
 

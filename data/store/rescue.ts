@@ -1,12 +1,11 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
-import { readSealed } from './adapter.ts';
+import { pathOf, readDocument, syncFolders, type Disk } from './disk.ts';
 import { documentOf, fold, type Content, type Edit } from './edits.ts';
 import { readJournal, type Segment } from './journal.ts';
 import { DAMAGED } from './layout.ts';
-import type { FilePort } from './port.ts';
-import { DamagedDocument, type Versioned } from './sealed.ts';
+import type { DamagedDocument, Versioned } from './sealed.ts';
 
 /**
  * Makes a damaged or missing document again from its previous generation and the journal kept since, and moves the damaged file
@@ -16,16 +15,15 @@ import { DamagedDocument, type Versioned } from './sealed.ts';
  * @throws DeskError `storage-failed` when nothing is left to make it from; the damaged file is then set aside all the same
  */
 export async function rescueDocument(
-  port: FilePort,
-  folder: string,
+  disk: Disk,
   name: string,
   problem: DamagedDocument,
   readOnly: boolean,
 ): Promise<{ document: Versioned<Content | null>; finding: OpenFinding | null }> {
-  const generation = await readSealed(port, join(folder, `${name}.bak`)).catch(() => null);
-  const document = replay(name, generation, await readJournal(port, folder, 0));
+  const generation = await readDocument(disk, `${name}.bak`).catch(() => null);
+  const document = replay(name, generation, await readJournal(disk, 0));
   if (document !== null && document.content === null) return { document, finding: null };
-  const aside = readOnly ? null : await setAside(port, folder, name);
+  const aside = readOnly ? null : await setAside(disk, name);
   const where = aside === null ? '' : ` The damaged file is kept as ${aside}.`;
   if (document === null) {
     throw new DeskError('storage-failed', `${name} cannot be read: ${problem.message}. Nothing is left to restore it from.${where}`, problem.message);
@@ -37,9 +35,9 @@ export async function rescueDocument(
 }
 
 /** Null when neither an older copy nor the journal knows the document whole. */
-function replay(name: string, generation: Versioned<unknown> | null, journal: readonly Segment[]): (Versioned<Content | null> & { complete: boolean }) | null {
+function replay(name: string, generation: Versioned<Content> | null, journal: readonly Segment[]): (Versioned<Content | null> & { complete: boolean }) | null {
   let revision = generation?.revision ?? 0;
-  let content = (generation?.content ?? null) as Content | null;
+  let content: Content | null = generation?.content ?? null;
   let complete = journal.length > 0 && (journal[0]?.after ?? Infinity) <= revision;
   let previous = journal[0]?.after ?? 0;
   for (const entry of journal.flatMap((segment) => segment.entries)) {
@@ -58,16 +56,15 @@ function replay(name: string, generation: Versioned<unknown> | null, journal: re
 }
 
 /** Moves a file to the folder of damaged ones, under a name not taken there. Null when there is no file. */
-export async function setAside(port: FilePort, folder: string, name: string): Promise<string | null> {
-  const path = join(folder, name);
-  if ((await port.read(path)) === null) return null;
-  await port.makeFolder(join(folder, DAMAGED));
-  const taken = new Set(await port.list(join(folder, DAMAGED)));
+export async function setAside(disk: Disk, name: string): Promise<string | null> {
+  const { port } = disk;
+  if ((await port.size(pathOf(disk, name))) === null) return null;
+  await port.makeFolder(pathOf(disk, DAMAGED));
+  const taken = new Set(await port.list(pathOf(disk, DAMAGED)));
   const stem = name.replaceAll('/', '-');
   let free = stem;
   for (let count = 2; taken.has(free); count += 1) free = `${count}-${stem}`;
-  await port.rename(path, join(folder, DAMAGED, free));
-  await port.syncFolder(join(folder, DAMAGED));
-  await port.syncFolder(dirname(path));
+  await port.rename(pathOf(disk, name), pathOf(disk, `${DAMAGED}/${free}`));
+  await syncFolders(disk, [DAMAGED, dirname(name), '.']);
   return `${DAMAGED}/${free}`;
 }

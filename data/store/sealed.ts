@@ -1,9 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { hex } from './frame.ts';
 
-/** The format this app writes. It grows when a migration is added. */
-export const libraryFormat = 1;
-
 /** A document's content and the revision of the library it was written at. */
 export interface Versioned<T> {
   revision: number;
@@ -23,9 +20,9 @@ export class DamagedDocument extends Error {
  * A document as it stands on disk: readable JSON, one record a line, whose first line holds the format, the revision, and the
  * length in bytes and CRC-32 of the content.
  */
-export function seal(document: Versioned<unknown>): Buffer {
+export function seal(document: Versioned<unknown>, format: number): Buffer {
   const content = Buffer.from(linedJson(document.content));
-  const head = `"format":${libraryFormat},"revision":${document.revision},"bytes":${content.length}`;
+  const head = `"format":${format},"revision":${document.revision},"bytes":${content.length}`;
   return Buffer.concat([Buffer.from(`{${head},"crc":"${hex(crc32(content, crc32(head)))}","content":\n`), content, Buffer.from('\n}\n')]);
 }
 

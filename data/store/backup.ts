@@ -1,0 +1,111 @@
+import { dirname } from 'node:path';
+import { pathOf, syncFolders, type Disk } from './disk.ts';
+import { listSegments } from './journal.ts';
+import { BACKUPS, CATALOGUE, idIn, JOURNAL, NOTES, segmentName } from './layout.ts';
+import { codeOf, writeAll } from './port.ts';
+
+/** How many generations are kept: the newest of each hour, and the newest of each day. */
+export interface BackupPlan {
+  hours: number;
+  days: number;
+}
+
+export interface Backup {
+  /** The instant it was made, as its folder's name: `2026-11-23T12-05-09-000Z`. */
+  name: string;
+  at: string;
+}
+
+/** The backups of a library, newest first. One that was cut short has no catalogue yet and is not listed. */
+export async function listBackups(disk: Disk): Promise<Backup[]> {
+  const backups: Backup[] = [];
+  for (const name of await disk.port.list(pathOf(disk, BACKUPS))) {
+    const at = instantIn(name);
+    if (at !== null && (await disk.port.size(pathOf(disk, `${BACKUPS}/${name}/${CATALOGUE}`))) !== null) backups.push({ name, at });
+  }
+  return backups.sort((a, b) => (a.name < b.name ? 1 : -1));
+}
+
+/**
+ * Makes a backup of the files as they are: second names for the same bytes, so it costs next to nothing. The catalogue comes last:
+ * a backup that has one is whole.
+ * @param at the instant that names it
+ * @param journal the journal files that the documents do not hold, half-open; none of them is being written
+ */
+export async function takeBackup(disk: Disk, at: string, journal: { from: number; to: number }): Promise<string> {
+  const name = at.replaceAll(/[:.]/g, '-');
+  const to = `${BACKUPS}/${name}`;
+  const segments = (await listSegments(disk)).filter((number) => number >= journal.from && number < journal.to).map(segmentName);
+  const names = [...(await documentNames(disk)), ...segments];
+  for (const folder of [to, ...['articles', 'briefings', JOURNAL].map((part) => `${to}/${part}`)]) await disk.port.makeFolder(pathOf(disk, folder));
+  for (const file of names) await linkOrCopy(disk, file, `${to}/${file}`);
+  await syncFolders(disk, [...names.map((file) => dirname(`${to}/${file}`)), to]);
+  await linkOrCopy(disk, CATALOGUE, `${to}/${CATALOGUE}`);
+  await syncFolders(disk, [to, BACKUPS, '.']);
+  return name;
+}
+
+/** A second name for a file's bytes or, where the disk has no links, a copy. What has no file is left out. */
+export async function linkOrCopy(disk: Disk, from: string, to: string): Promise<void> {
+  try {
+    await disk.port.link(pathOf(disk, from), pathOf(disk, to));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    if (!['EPERM', 'ENOTSUP', 'EMLINK', 'EXDEV'].includes(codeOf(error))) throw error;
+    const bytes = await disk.port.read(pathOf(disk, from));
+    if (bytes === null) return;
+    const file = await disk.port.open(pathOf(disk, to), 'new');
+    try {
+      await writeAll(file, bytes, 0);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+/** True when there is no backup of the present hour (UTC) yet. */
+export function isBackupDue(backups: readonly Backup[], now: string): boolean {
+  return backups.every(({ at }) => at.slice(0, 13) !== now.slice(0, 13));
+}
+
+/**
+ * Which backups the plan lets go: all but the newest of each of the last hours, and of each of the last days, that have one. Hours and
+ * days are counted among the backups there are, so a clock that jumps takes none away.
+ */
+export function expiredBackups(backups: readonly Backup[], plan: BackupPlan): Backup[] {
+  const newestOf = (length: number, count: number) => {
+    const periods = new Map<string, Backup>();
+    for (const backup of backups) if (!periods.has(backup.at.slice(0, length))) periods.set(backup.at.slice(0, length), backup);
+    return [...periods.values()].slice(0, count);
+  };
+  const kept = new Set([...newestOf('2026-11-23T12'.length, plan.hours), ...newestOf('2026-11-23'.length, plan.days)]);
+  return backups.filter((backup) => !kept.has(backup));
+}
+
+/** Removes what the plan lets go, and what a cut left of a backup. */
+export async function pruneBackups(disk: Disk, plan: BackupPlan): Promise<void> {
+  const backups = await listBackups(disk);
+  const whole = new Set(backups.map(({ name }) => name));
+  const partial = (await disk.port.list(pathOf(disk, BACKUPS))).filter((name) => instantIn(name) !== null && !whole.has(name));
+  for (const name of [...partial, ...expiredBackups(backups, plan).map((backup) => backup.name)]) {
+    // Without its catalogue it is no backup any more, should the rest be cut short.
+    await disk.port.remove(pathOf(disk, `${BACKUPS}/${name}/${CATALOGUE}`));
+    await disk.port.removeFolder(pathOf(disk, `${BACKUPS}/${name}`));
+  }
+}
+
+/** The names of all documents that have a file, in a library or, given its folder, in a backup. */
+export async function documentNames(disk: Disk, within = '.'): Promise<string[]> {
+  const names: string[] = [];
+  for (const part of ['articles', 'briefings']) {
+    for (const file of await disk.port.list(pathOf(disk, `${within}/${part}`))) if (idIn(`${part}/${file}`) !== null) names.push(`${part}/${file}`);
+  }
+  if ((await disk.port.size(pathOf(disk, `${within}/${NOTES}`))) !== null) names.push(NOTES);
+  return names;
+}
+
+function instantIn(name: string): string | null {
+  const parts = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3}Z)$/.exec(name);
+  return parts === null ? null : `${parts[1]}:${parts[2]}:${parts[3]}.${parts[4]}`;
+}

@@ -1,0 +1,69 @@
+import type { CatalogueIndex } from './catalogue.ts';
+import { formatFor, pathOf, syncFolders, type Disk } from './disk.ts';
+import type { Documents } from './documents.ts';
+import { listSegments, readSegment } from './journal.ts';
+import { CATALOGUE, JOURNAL, segmentName } from './layout.ts';
+import { replaceFile } from './replace-file.ts';
+import { seal } from './sealed.ts';
+
+/** How long the journal is kept after it was folded: for undo, for history, and to restore damaged documents from. */
+export interface Retention {
+  days: number;
+  /** Bytes that are kept however old they are. */
+  bytes: number;
+}
+
+/**
+ * Brings every document's file up to date with the journal, then the catalogue, which says from which journal file on the next
+ * opening has to replay. A cut anywhere leaves files that the journal, still whole, completes.
+ * @param rotate ends the journal file being written, between two commits; gives the number of the next
+ * @param revision the newest acknowledged, asked for when the catalogue is written
+ * @returns the first journal file that the documents do not hold now, or null when there was nothing to fold
+ */
+export async function foldJournal(
+  disk: Disk,
+  documents: Documents,
+  index: CatalogueIndex,
+  rotate: () => Promise<number>,
+  revision: () => number,
+): Promise<number | null> {
+  const next = await rotate();
+  const dirty = documents.dirty();
+  if (dirty.length === 0) return null;
+  const folders: string[] = [];
+  for (const held of dirty) folders.push(...(await documents.write(held)));
+  await syncFolders(disk, folders);
+  await writeCatalogue(disk, index, next, revision());
+  documents.trim();
+  return next;
+}
+
+/** @param journal the first journal file that the documents do not hold */
+export async function writeCatalogue(disk: Disk, index: CatalogueIndex, journal: number, revision: number): Promise<void> {
+  await replaceFile(disk.port, pathOf(disk, CATALOGUE), seal({ revision, content: index.content(journal) }, formatFor(disk)));
+  await syncFolders(disk, ['.']);
+}
+
+/**
+ * Removes the oldest journal files that are folded, while more is kept than must be and they are old enough.
+ * @param folded the first journal file that is still needed to open the library
+ * @param now in milliseconds
+ */
+export async function pruneJournal(disk: Disk, folded: number, retention: Retention, now: number): Promise<void> {
+  const numbers = await listSegments(disk);
+  const sizes = await Promise.all(numbers.map(async (number) => (await disk.port.size(pathOf(disk, segmentName(number)))) ?? 0));
+  let total = sizes.reduce((sum, size) => sum + size, 0);
+  for (const [at, number] of numbers.entries()) {
+    if (total <= retention.bytes || number >= folded) return;
+    const newest = await newestInstant(disk, number);
+    if (now - newest < retention.days * 86_400_000) return;
+    await disk.port.remove(pathOf(disk, segmentName(number)));
+    await syncFolders(disk, [JOURNAL]);
+    total -= sizes[at] ?? 0;
+  }
+}
+
+async function newestInstant(disk: Disk, number: number): Promise<number> {
+  const { entries } = await readSegment(disk, number);
+  return entries.reduce((newest, { at }) => Math.max(newest, Date.parse(at)), 0);
+}

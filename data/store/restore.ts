@@ -1,0 +1,84 @@
+import { dirname } from 'node:path';
+import { DeskError } from '../contract/errors.ts';
+import { documentNames, linkOrCopy, listBackups, takeBackup } from './backup.ts';
+import { formatFor, pathOf, syncFolders, type Disk } from './disk.ts';
+import { listSegments } from './journal.ts';
+import { BACKUPS, CATALOGUE, JOURNAL, RESTORING, segmentIn, segmentName, SKELETON } from './layout.ts';
+import { replaceFile } from './replace-file.ts';
+import { DamagedDocument, seal, unseal } from './sealed.ts';
+
+/**
+ * Puts a backup in place of a library that this process holds the lock of. The state it replaces becomes a backup first, so a restore
+ * can itself be undone.
+ * @param at the present instant
+ * @returns the name of the backup that holds the replaced state
+ * @throws DeskError `not-found` when there is no such backup; nothing is changed then
+ */
+export async function restoreBackup(disk: Disk, name: string, at: string): Promise<string> {
+  if (!(await listBackups(disk)).some((backup) => backup.name === name)) {
+    throw new DeskError('not-found', `There is no backup "${name}" in this library. Nothing was changed.`);
+  }
+  const replaced = await takeBackup(disk, at, { from: 0, to: Infinity });
+  await replaceFile(disk.port, pathOf(disk, RESTORING), seal({ revision: 0, content: { backup: name } }, formatFor(disk)));
+  await syncFolders(disk, ['.']);
+  await finishRestore(disk);
+  return replaced;
+}
+
+/** Carries out, or after a cut goes on with, the restore that is under way, if one is. */
+export async function finishRestore(disk: Disk): Promise<void> {
+  const bytes = await disk.port.read(pathOf(disk, RESTORING));
+  if (bytes === null) return;
+  const name = backupNamedIn(bytes);
+  if (name !== null) await putInPlace(disk, `${BACKUPS}/${name}`);
+  await disk.port.remove(pathOf(disk, RESTORING));
+  await syncFolders(disk, ['.']);
+}
+
+/** Null when the order is damaged: it was then never complete, and nothing was put in place. */
+function backupNamedIn(bytes: Buffer): string | null {
+  try {
+    const { content } = unseal(bytes);
+    return typeof content === 'object' && content !== null && 'backup' in content && typeof content.backup === 'string' ? content.backup : null;
+  } catch (error) {
+    if (error instanceof DamagedDocument) return null;
+    throw error;
+  }
+}
+
+async function putInPlace(disk: Disk, backup: string): Promise<void> {
+  const journal = (await disk.port.list(pathOf(disk, `${backup}/${JOURNAL}`))).filter((file) => segmentIn(file) !== null).map((file) => `${JOURNAL}/${file}`);
+  const documents = await documentNames(disk, backup);
+  const wanted = new Set([...documents, ...journal]);
+  const first = Math.min(...journal.map((file) => segmentIn(file.slice(JOURNAL.length + 1)) ?? Infinity), await foldedIn(disk, backup));
+  const present = [...(await documentNames(disk)), ...(await listSegments(disk)).filter((number) => number >= first).map(segmentName)];
+  for (const folder of SKELETON) await disk.port.makeFolder(pathOf(disk, folder));
+  // Older generations may be newer than what is restored, and would win when a document is rescued.
+  for (const name of new Set([...present, ...documents])) await disk.port.remove(pathOf(disk, `${name}.bak`));
+  for (const name of present) if (!wanted.has(name)) await disk.port.remove(pathOf(disk, name));
+  for (const name of wanted) await relink(disk, backup, name);
+  await syncFolders(disk, [...[...present, ...wanted].map((name) => dirname(name)), '.']);
+  await relink(disk, backup, CATALOGUE);
+  await syncFolders(disk, ['.']);
+}
+
+/** The first journal file that a backup's documents do not hold. */
+async function foldedIn(disk: Disk, backup: string): Promise<number> {
+  const bytes = await disk.port.read(pathOf(disk, `${backup}/${CATALOGUE}`));
+  try {
+    const content = bytes === null ? null : unseal(bytes).content;
+    return typeof content === 'object' && content !== null && 'journal' in content && typeof content.journal === 'number' ? content.journal : 0;
+  } catch (error) {
+    if (error instanceof DamagedDocument) return 0;
+    throw error;
+  }
+}
+
+async function relink(disk: Disk, backup: string, name: string): Promise<void> {
+  const beside = `${name}.tmp`;
+  await disk.port.remove(pathOf(disk, beside));
+  await linkOrCopy(disk, `${backup}/${name}`, beside);
+  await disk.port.rename(pathOf(disk, beside), pathOf(disk, name));
+  // A rename between two names of one file does nothing and leaves both.
+  await disk.port.remove(pathOf(disk, beside));
+}
