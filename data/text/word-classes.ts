@@ -25,12 +25,15 @@ put('to', 'to');
 put('preposition', 'of in on at by for from with about into over under between among during against through without within toward towards near around across behind beyond upon onto off out up down per via throughout along alongside beside besides like unlike despite amid including concerning regarding versus outside inside above below than');
 put('link', 'that because although though while when where whether if unless since until before after as so once whereas how why lest following');
 put('and', 'and or but nor yet &');
-put('adverb', 'not never also still already again now then there here just only even too very later earlier soon ago often once recently repeatedly publicly privately however meanwhile moreover nevertheless nonetheless instead rather quite almost perhaps maybe indeed therefore thus further furthermore otherwise always sometimes usually once twice away back together first last today yesterday tomorrow tonight apart ever well');
+put('adverb', 'not never also still already again now then there here just only even too very later earlier soon ago often once recently repeatedly publicly privately long however meanwhile moreover nevertheless nonetheless instead rather quite almost perhaps maybe indeed therefore thus further furthermore otherwise always sometimes usually once twice away back together first last today yesterday tomorrow tonight apart ever well');
 put('number', 'two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions billions hundred thousand million billion dozen');
-put('adjective', 'new old high low big small large great good bad long short early late former top senior key major chief local national international foreign military political public private own same first second third next last recent acting deputy prime several nearby current many main federal free own full clear likely unlikely able unable');
+put('adjective', 'new old high low big small large great good bad short early late former top senior key major chief local national international foreign military political public private own same first second third next last recent acting deputy prime several nearby current many main federal free own full clear likely unlikely able unable');
 put('noun', 'spokesman spokeswoman spokesperson statement monday tuesday wednesday thursday friday saturday sunday people office officials official minister president government police state states group leaders media news house report time year week month day evening morning night');
 
 const SUBJECT_PRONOUNS = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'which', 'that', 'others', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'some', 'many', 'none', 'one', 'both', 'there']);
+const SINGULAR_SUBJECTS = new Set(['he', 'she', 'it', 'who', 'which', 'that', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'one']);
+/** Present forms that are verbs wherever a noun or name stands before them. */
+const SURELY_VERBS = new Set('say says tell tells believe believes argue argues insist insists deny denies allege alleges contend contends acknowledge acknowledges admit admits explain explains describe describes write writes accuse accuses criticize criticizes suggest suggests recall recalls reject rejects predict predicts announce announces declare declares confirm confirms assert asserts concede concedes emphasize emphasizes reveal reveals know knows think thinks agree agrees refuse refuses become becomes include includes remain remains require requires tweet tweets urges warns wants vows adds asks notes writes'.split(' '));
 const NOMINAL: ReadonlySet<WordClass | undefined> = new Set<WordClass>(['noun', 'name', 'number', 'adjective']);
 const BEFORE_NOUN: ReadonlySet<WordClass | undefined> = new Set<WordClass>(['determiner', 'possessive', 'adjective', 'preposition', 'number']);
 
@@ -77,17 +80,19 @@ function openClass(lower: string, previous: WordClass | undefined, previousLower
     if (previous === 'to' || previous === 'modal') return 'infinitive';
     if (previous === 'auxiliary' && /^(?:do|does|did|don't|doesn't|didn't)$/.test(previousLower)) return 'infinitive';
     if (SUBJECT_PRONOUNS.has(previousLower)) return 'verb';
+    if (SURELY_VERBS.has(lower) && previous !== 'determiner' && previous !== 'possessive') return 'verb';
     if (BEFORE_NOUN.has(previous)) return 'noun';
     if ((previous === 'noun' && /s$|people|police|men|women/.test(previousLower)) || previous === 'name') return nextStartsPhrase && previous === 'noun' ? 'verb' : 'noun';
     return 'noun';
   }
   if (has('s')) {
-    if (SUBJECT_PRONOUNS.has(previousLower)) return 'verb';
+    if (SINGULAR_SUBJECTS.has(previousLower)) return 'verb';
+    if (SURELY_VERBS.has(lower) && previous !== 'determiner' && previous !== 'possessive') return 'verb';
     if (BEFORE_NOUN.has(previous)) return 'noun';
     return NOMINAL.has(previous) && nextStartsPhrase ? 'verb' : previous === 'mark' && nextStartsPhrase ? 'verb' : 'noun';
   }
   if (/ly$/.test(lower) && lower.length > 4) return 'adverb';
-  if (/(?:ous|ful|ive|able|ible|ical|less|ish|ary|ial|ian|ese)$/.test(lower) && lower.length > 5) return 'adjective';
+  if (/(?:ous|ful|ive|able|ible|ical|less|ish|ary|ory|ial|ian|ese)$/.test(lower) && lower.length > 5) return 'adjective';
   return 'noun';
 }
 

@@ -1,7 +1,8 @@
+import { contentEnd } from './content.ts';
+import type { Cue } from './cues.ts';
 import type { Passage } from './passage.ts';
 import { phraseAfter } from './source.ts';
-import type { Cue } from './cues.ts';
-import { contentEnd, type Found } from './verbal.ts';
+import type { Found } from './verbal.ts';
 
 const CUE: Cue = { lemma: 'according', stance: 'asserts', frames: new Set(['clause']), particles: new Set(), score: 0.85 };
 
@@ -15,9 +16,9 @@ export function accordingClaims(passage: Passage): Found[] {
     if (source === null) continue;
     const before = list[i - 1]?.text === ',' ? i - 1 : i;
     const opens = i === 0 || (before < 4 && list[before - 1]?.kind !== 'quote');
-    const comma = list[source.to]?.text === ',' ? source.to + 1 : source.to;
-    const content = opens ? { from: comma, to: contentEnd(passage, comma) } : { from: clauseFrom(passage, before), to: before };
-    if (content.to > content.from) found.push({ source, cue: { from: i, to: i + 2 }, content: [content], cueOf: CUE, rule: 'according-to', open: opens });
+    const from = list[source.to]?.text === ',' ? source.to + 1 : source.to;
+    const content = opens ? { from, to: contentEnd(passage, from, 'clause') } : { from: clauseFrom(passage, before), to: before };
+    if (content.to > content.from) found.push({ source, cue: { from: i, to: i + 2 }, content: [content], cueOf: CUE, rule: 'according-to' });
   }
   return found;
 }

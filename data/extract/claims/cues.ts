@@ -35,7 +35,8 @@ put('asserts', 'clause phrase', 'note explain describe cite announce reveal disc
 put('asserts', 'clause told', 'tell inform assure remind notify reassure convince persuade brief', '', 0.85);
 put('asserts', 'phrase', 'praise laud hail applaud commend congratulate thank welcome endorse back defend tout celebrate credit', '', 0.6);
 put('asserts', 'phrase', 'criticize criticise condemn denounce decry blast slam bash lambast lambaste assail attack mock ridicule rebuke deride skewer chastise berate bemoan chide rip scold vilify question challenge oppose protest', '', 0.6);
-put('asserts', 'phrase', 'call describe label dub brand characterize characterise portray depict compare liken', '', 0.7);
+put('asserts', 'phrase', 'call', 'for on out', 0.7);
+put('asserts', 'phrase', 'describe label dub brand characterize characterise portray depict compare liken', '', 0.7);
 put('asserts', 'phrase clause', 'point', 'out to', 0.75);
 put('asserts', 'phrase', 'refer allude', 'to', 0.6);
 put('asserts', 'phrase', 'speak talk', 'about of out', 0.5);

@@ -1,7 +1,8 @@
+import { contentEnd } from './content.ts';
 import { nominalStance } from './cues.ts';
 import type { Passage } from './passage.ts';
 import { phraseBefore } from './source.ts';
-import { contentEnd, type Found } from './verbal.ts';
+import type { Found } from './verbal.ts';
 
 /** "Islamabad's accusations that ...", "a pledge that ...", "its promise to ...". */
 export function nominalClaims(passage: Passage): Found[] {
@@ -13,7 +14,7 @@ export function nominalClaims(passage: Passage): Found[] {
     const stance = nominalStance(token.lower);
     const next = list[i + 1]?.lower;
     if (stance === null || (next !== 'that' && !(next === 'to' && classes[i + 2] === 'infinitive' && (stance === 'pledges' || stance === 'demands' || stance === 'warns')))) continue;
-    const to = contentEnd(passage, i + 1);
+    const to = contentEnd(passage, i + 1, 'that');
     if (to <= i + 2) continue;
     let from = i;
     while (from > 0 && classes[from - 1] === 'adjective') from--;
@@ -25,7 +26,6 @@ export function nominalClaims(passage: Passage): Found[] {
       content: [{ from: i + 1, to }],
       cueOf: { lemma: token.lower, stance, frames: new Set(['clause']), particles: new Set<string>(), score: source === null ? 0.6 : 0.75 },
       rule: 'noun-that',
-      open: true,
     });
   }
   return found;

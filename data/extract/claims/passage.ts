@@ -11,6 +11,10 @@ export interface Passage extends Span {
   quoted: readonly boolean[];
   /** The whole sentence is a quotation. */
   allQuoted: boolean;
+  /** Where the quotation that the sentence begins in was opened, when that was in a sentence before; else null. */
+  openedAt: number | null;
+  /** Where the quotation that the sentence ends in closes, when that is in a later sentence of the paragraph; else null. */
+  closesAt: number | null;
   /** The first sentence of its paragraph. */
   opens: boolean;
 }
@@ -27,31 +31,48 @@ const LONGEST = 400;
 export function passages(text: string): Passage[] {
   const found: Passage[] = [];
   let open: string | null = null;
+  let openedAt = 0;
+  let waiting: Passage[] = [];
+  const settle = (at: number): void => {
+    for (const passage of waiting) passage.closesAt = at;
+    waiting = [];
+  };
   let previous: Span | null = null;
   for (const sentence of sentences(text)) {
     const opens = previous === null || text.slice(previous.end, sentence.start).includes('\n');
-    if (opens) open = null;
+    if (opens) {
+      if (previous !== null) settle(previous.end);
+      open = null;
+    }
     previous = sentence;
     const all = tokens(text, sentence.start, sentence.end);
     for (let from = 0; from < all.length; from += LONGEST) {
       const list = all.slice(from, from + LONGEST);
       const quoted: boolean[] = [];
+      const within = open === null ? null : openedAt;
       for (const token of list) {
         const closes: boolean = open !== null && isClosing(token, open);
         if (open === null && token.kind === 'quote' && token.text !== '”' && token.text !== '»') {
           open = token.text;
+          openedAt = token.start;
           quoted.push(true);
           continue;
         }
         quoted.push(open !== null);
-        if (closes) open = null;
+        if (closes) {
+          open = null;
+          settle(token.end);
+        }
       }
       const first = list[0] as Token;
       const last = list.at(-1) as Token;
       const allQuoted = list.every((token, i) => quoted[i] === true || (token.kind === 'mark' && i === list.length - 1));
-      found.push({ start: first.start, end: last.end, list, classes: wordClasses(list), quoted, allQuoted, opens: opens && from === 0 });
+      const passage: Passage = { start: first.start, end: last.end, list, classes: wordClasses(list), quoted, allQuoted, openedAt: within, closesAt: null, opens: opens && from === 0 };
+      if (open !== null) waiting.push(passage);
+      found.push(passage);
     }
   }
+  if (previous !== null) settle(previous.end);
   return found;
 }
 

@@ -1,8 +1,8 @@
 import type { Passage, Range } from './passage.ts';
+import { TIMES } from './times.ts';
 
 const NOUN_LIKE = new Set(['name', 'noun', 'adjective', 'number', 'determiner', 'possessive']);
 const REACH = 60;
-const TIMES = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|morning|afternoon|evening|night|statement|interview|tweet|speech|email|letter|debate|p\.m\.|a\.m\.|\d{4})$/;
 /** Titles hold no clause border. */
 const isBorder = (text: string): boolean => /^[;:—–(]$|^--?$/.test(text);
 
@@ -12,11 +12,23 @@ export function phraseBefore(passage: Passage, end: number): Range | null {
   const last = end - 1;
   const word = list[last];
   if (word === undefined || quoted[last] === true) return null;
-  if (word.text === ',' || word.text === ')') return withInsert(passage, end);
+  const timed = beforeTime(passage, end);
+  if (timed < end) return phraseBefore(passage, timed);
+  if (word.text === ',') return withInsert(passage, end);
   if (classes[last] === 'pronoun' || classes[last] === 'relative') return { from: last, to: end };
   if (word.lower === 'that' || (classes[last] === 'determiner' && /^(?:this|these|those|some|many|both|all|most|others|few|another|several)$/.test(word.lower))) return { from: last, to: end };
   const from = walkLeft(passage, end);
   return from === null ? null : cleaned(passage, { from, to: end });
+}
+
+/** "The Supreme Court this month": where the phrase ends without the time. */
+function beforeTime(passage: Passage, end: number): number {
+  const { list, classes } = passage;
+  let i = end;
+  while (i > 1 && (TIMES.test(list[i - 1]?.lower ?? '') || (classes[i - 1] === 'number' && TIMES.test(list[i - 2]?.lower ?? '')))) i--;
+  if (i === end) return end;
+  while (i > 1 && /^(?:last|this|next|earlier|late|early|on|in|during)$/.test(list[i - 1]?.lower ?? '')) i--;
+  return i > 1 && (isNominal(classes[i - 1]) || classes[i - 1] === 'pronoun' || classes[i - 1] === 'relative') && i >= 1 ? i : end;
 }
 
 /** How far left the noun phrase that ends at `end` reaches; null when no word of it is nominal. */
@@ -48,7 +60,7 @@ function walkLeft(passage: Passage, end: number): number | null {
       continue;
     }
     if (token.text === '.' || (token.text === "'" && i > 0) || token.text === '/') continue;
-    if (nominal && token.text === ')') {
+    if (token.text === ')') {
       const openAt = openingBracket(passage, i);
       if (openAt > 0) {
         i = openAt;

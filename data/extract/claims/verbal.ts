@@ -1,7 +1,9 @@
 import { verbReadings } from '../../text/verbs.ts';
+import { contentBefore, contentEnd, contentStart, fits, hasVerb } from './content.ts';
 import { cueOf, type Cue } from './cues.ts';
-import { clauseStart, clauseSubject, phraseAfter, phraseBefore } from './source.ts';
 import type { Passage, Range } from './passage.ts';
+import { clauseSubject, phraseAfter, phraseBefore } from './source.ts';
+import { TIMES } from './times.ts';
 
 export interface Found {
   source: Range | null;
@@ -9,12 +11,7 @@ export interface Found {
   content: Range[];
   cueOf: Cue;
   rule: string;
-  /** Content begins after the cue, at this token; a later claim that begins a clause of its own ends it. */
-  open: boolean;
 }
-
-const FINAL = /^[.!?]$/;
-const REACH = 30;
 
 /** The claims that the verbs of a passage make, from left to right. */
 export function verbalClaims(passage: Passage): Found[] {
@@ -22,7 +19,7 @@ export function verbalClaims(passage: Passage): Found[] {
   for (let i = 0; i < passage.list.length; i++) {
     const cue = cueAt(passage, i);
     if (cue === null) continue;
-    const claim = claimAt(passage, i, cue);
+    const claim = claimAt(passage, i, cue, found.at(-1) ?? null);
     if (claim !== null) found.push(claim);
   }
   return found;
@@ -39,56 +36,60 @@ function cueAt(passage: Passage, i: number): Cue | null {
     const cue = cueOf(reading.lemma);
     if (cue === null) continue;
     if (wordClass !== 'noun') return cue;
-    // "Clinton claims that", "the group calls": a noun to the tagger, but only a verb can stand there.
+    // "Clinton claims that": a noun to the tagger, but only a verb can stand there.
     if (reading.form === 's' && cue.frames.has('clause') && (classes[i - 1] === 'name' || classes[i - 1] === 'noun') && (list[i + 1]?.lower === 'that' || list[i + 1]?.kind === 'quote')) return cue;
   }
   return null;
 }
 
-function claimAt(passage: Passage, at: number, cue: Cue): Found | null {
-  const { list, classes } = passage;
-  const form = classes[at];
+function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null): Found | null {
+  const { list, classes, quoted } = passage;
+  const isVerb = classes[at] === 'verb';
   const group = verbGroup(passage, at);
-  const passive = isPassive(passage, at, group.from);
-  let after = at + 1;
-  while (after < list.length && cue.particles.has(list[after]?.lower ?? '') && !(list[after]?.lower === 'to' && classes[after + 1] === 'infinitive')) after++;
-  const span: Range = { from: group.from, to: after };
-  const next = contentStart(passage, after, cue);
-  const before = contentBefore(passage, group.from, at);
+  if (isPassive(passage, at, group.from)) return null;
+  const span = { from: group.from, to: pastParticles(passage, at + 1, cue) };
+  const next = contentStart(passage, span.to, cue);
+  const claim = (source: Range | null, content: (Range | null)[], rule: string): Found | null => {
+    const ranges = content.filter((range): range is Range => range !== null && range.to > range.from);
+    return ranges.length > 0 ? { source, cue: span, content: ranges, cueOf: cue, rule } : null;
+  };
+  const following = (start: { kind: typeof next.kind; from: number }): Range | null => (fits(cue, start.kind) ? { from: start.from, to: contentEnd(passage, start.from, start.kind) } : null);
 
-  if (passive) {
-    return null;
-  }
-
-  // ", said Caddell": the source follows.
-  const inverted = form === 'verb' && before !== null && group.from === at && before.to >= at - 2 ? phraseAfter(passage, after) : null;
-  if (inverted !== null && before !== null && cue.frames.has('clause')) {
-    const rest = contentStart(passage, inverted.to, cue);
-    const content = [before];
-    if (rest !== null && rest.kind === 'quote') content.push({ from: rest.from, to: contentEnd(passage, rest.from) });
-    return { source: inverted, cue: span, content, cueOf: cue, rule: 'said-after', open: false };
-  }
-
-  const source = sourceOf(passage, group.from, form === 'ing');
-  if (next !== null && fits(cue, next.kind)) {
-    const to = contentEnd(passage, next.from);
-    if (to > next.from) {
-      const content: Range[] = [{ from: next.from, to }];
-      if (before !== null && next.kind === 'quote' && source !== null && before.to <= source.from) content.unshift(before);
-      return { source, cue: span, content, cueOf: cue, rule: `verb-${next.kind}`, open: true };
+  if (isVerb && cue.frames.has('clause') && group.from === at) {
+    // ", said Caddell": content first, the source follows.
+    const before = contentBefore(passage, at);
+    const inverted = before === null ? null : phraseAfter(passage, span.to);
+    if (before !== null && inverted !== null && !TIMES.test(list[inverted.from]?.lower ?? '') && endsPhrase(passage, inverted.to) && (quoted[before.to - 1] === true || !insertBefore(passage, at))) {
+      const rest = contentStart(passage, inverted.to, cue);
+      return claim(inverted, [before, rest.kind === 'quote' ? following(rest) : null], 'said-after');
     }
   }
-  if (source !== null && cue.frames.has('clause') && form === 'verb') {
-    const first = contentBefore(passage, source.from, at);
-    if (first !== null && (next === null || next.kind === 'none')) {
-      const content = [first];
-      // "He has come up with a model, he said, for how the industry can": the clause goes on.
-      const comma = list[after]?.text === ',' ? after : -1;
-      if (comma > 0 && comma + 1 < list.length && passage.quoted[first.from] === passage.quoted[comma + 1]) content.push({ from: comma + 1, to: contentEnd(passage, comma + 1) });
-      return { source, cue: span, content: content.filter((range) => range.to > range.from), cueOf: cue, rule: 'said-between', open: false };
+
+  const source = sourceOf(passage, group.from, classes[at] === 'ing') ?? inherited(passage, group.from, classes[at] === 'ing', previous);
+  if (isVerb && source !== null && cue.frames.has('clause')) {
+    const first = contentBefore(passage, source.from);
+    if (first !== null && quoted[first.to - 1] === true && next.kind !== 'that') return claim(source, [first, next.kind === 'quote' ? following(next) : null], 'said-between');
+    if (list[source.from - 1]?.lower === 'as') {
+      if (source.from <= 2 && list[span.to]?.text === ',') return claim(source, [{ from: span.to + 1, to: contentEnd(passage, span.to + 1, 'clause') }], 'as-said');
+      const main = contentBefore(passage, source.from - 1);
+      if (main !== null && next.kind === 'none') return claim(source, [main], 'as-said');
+    }
+    if (next.kind === 'none') {
+      // "The latest test, North Korea said, was its biggest": the clause goes on after the comma.
+      const comma = commaAfter(passage, span.to);
+      const rest = comma !== null && comma + 1 < list.length && hasVerb(passage, comma + 1, Math.min(list.length, comma + 12)) && !/^(?:but|although|though|while|as|and|when|after)$/.test(list[comma + 1]?.lower ?? '') && classes[comma + 1] !== 'ing' && classes[comma + 1] !== 'relative';
+      const clause = contentBefore(passage, source.from, rest);
+      if (clause !== null) return claim(source, [clause, rest && comma !== null ? { from: comma + 1, to: contentEnd(passage, comma + 1, 'clause') } : null], 'said-between');
     }
   }
-  return null;
+  return claim(source, [following(next)], `verb-${next.kind}`);
+}
+
+function pastParticles(passage: Passage, after: number, cue: Cue): number {
+  const { list, classes } = passage;
+  let i = after;
+  while (i < list.length && cue.particles.has(list[i]?.lower ?? '') && !(list[i]?.lower === 'to' && classes[i + 1] === 'infinitive')) i++;
+  return i;
 }
 
 /** The verb with its auxiliaries, adverbs and negation to the left. */
@@ -99,7 +100,8 @@ function verbGroup(passage: Passage, at: number): Range {
     const wordClass = classes[i];
     if (wordClass === 'auxiliary' || wordClass === 'modal' || wordClass === 'to') from = i;
     else if (wordClass !== 'adverb') break;
-    else if (/^(?:also|not|never|repeatedly|later|previously|already|recently|publicly|again|still|now)$/.test(list[i]?.lower ?? '') || /ly$/.test(list[i]?.lower ?? '')) from = i > 0 && classes[i - 1] !== 'mark' ? i : from;
+    else if (i > 0 && classes[i - 1] !== 'mark' && classes[i - 1] !== 'quote') from = i;
+    else if (!/^(?:however|meanwhile|instead|therefore|thus|indeed|moreover|here|there|now|today|yesterday|first|last)$/.test(list[i]?.lower ?? '') && i > 0) from = i;
     else break;
   }
   return { from, to: at + 1 };
@@ -117,153 +119,34 @@ function isPassive(passage: Passage, at: number, from: number): boolean {
 function sourceOf(passage: Passage, from: number, participle: boolean): Range | null {
   const { list, classes } = passage;
   const before = list[from - 1];
-  if (before === undefined) return null;
-  if (classes[from - 1] === 'and') return clauseSubject(passage, from - 1);
-  if (participle && (before.text === ',' || classes[from - 1] === 'link' || classes[from - 1] === 'preposition')) return clauseSubject(passage, from - 1);
-  return phraseBefore(passage, from) ?? clauseSubject(passage, from);
+  if (before === undefined || classes[from - 1] === 'and') return null;
+  if (participle && (before.text === ',' || classes[from - 1] === 'link' || classes[from - 1] === 'preposition')) return null;
+  return phraseBefore(passage, from);
 }
 
-interface Start {
-  kind: 'that' | 'quote' | 'clause' | 'to' | 'phrase' | 'none';
-  from: number;
-}
-
-/** Where content that follows a cue begins: after an addressee, "in a statement", "on Twitter", "Monday". */
-function contentStart(passage: Passage, after: number, cue: Cue): Start | null {
-  const { list, classes, quoted } = passage;
-  const end = Math.min(list.length, after + REACH);
-  const here = list[after];
-  if (here === undefined || FINAL.test(here.text)) return { kind: 'none', from: after };
-  if (here.text === ',' || here.text === ':') {
-    if (quoted[after + 1] === true) return { kind: 'quote', from: after + 1 };
-    if (here.text === ':' && after + 1 < list.length) return { kind: 'clause', from: after + 1 };
-    return { kind: 'none', from: after };
-  }
-  if (quoted[after] === true) return { kind: 'quote', from: after };
-  if (here.lower === 'that' && classes[after] !== 'determiner') return { kind: 'that', from: after };
-  if (classes[after] === 'link' && /^(?:whether|if|how|why|where|when)$/.test(here.lower)) return { kind: 'that', from: after };
-  if (cue.frames.has('to') && classes[after] === 'to') return { kind: 'to', from: after };
-  if (cue.frames.has('charge')) return { kind: 'phrase', from: after };
-
-  // Look past addressee and circumstances for "that", a quotation or "to".
-  let borders = 0;
-  for (let i = after; i < end; i++) {
-    const { text, lower } = list[i] as (typeof list)[number];
-    if (quoted[i] === true) {
-      if (list[i - 1]?.text === ',' || list[i - 1]?.text === ':') return { kind: 'quote', from: i };
-      break;
-    }
-    if (lower === 'that' && classes[i] === 'link' && onlyCircumstance(passage, after, i, cue)) return { kind: 'that', from: i };
-    if (cue.frames.has('told') && classes[i] === 'to' && classes[i + 1] === 'infinitive') return { kind: 'phrase', from: after };
-    if (classes[i] === 'verb' || classes[i] === 'auxiliary' || classes[i] === 'modal' || FINAL.test(text) || text === ';') break;
-    if (text === ',' && ++borders > 2) break;
-  }
-  const from = pastCircumstance(passage, after, cue);
-  if (from >= list.length || FINAL.test(list[from]?.text ?? '') || list[from]?.text === ',') return { kind: cue.frames.has('phrase') && classes[after] !== 'preposition' ? 'phrase' : 'none', from: after };
-  if (cue.frames.has('clause') && startsClause(passage, from)) return { kind: 'clause', from };
-  if (cue.frames.has('phrase') || cue.frames.has('told')) return { kind: 'phrase', from: after };
-  return { kind: 'none', from: after };
-}
-
-function fits(cue: Cue, kind: Start['kind']): boolean {
-  if (kind === 'none') return false;
-  if (kind === 'to') return cue.frames.has('to');
-  if (kind === 'phrase') return cue.frames.has('phrase') || cue.frames.has('charge') || (cue.frames.has('told') && cue.stance === 'demands');
-  if (kind === 'clause') return cue.frames.has('clause');
-  return cue.frames.has('clause') || cue.frames.has('phrase') || cue.frames.has('told');
-}
-
-function onlyCircumstance(passage: Passage, from: number, to: number, cue: Cue): boolean {
-  if (from === to) return true;
-  for (let i = from; i < to; i++) {
-    if (passage.classes[i] === 'verb' || passage.classes[i] === 'modal' || passage.classes[i] === 'auxiliary') return false;
-  }
-  return cue.frames.has('told') || passage.classes[from] === 'preposition' || passage.classes[from] === 'to' || passage.classes[from] === 'adverb' || /day$/.test(passage.list[from]?.lower ?? '');
-}
-
-/** Past "told reporters", "said on Monday", "said Friday": the token where content could begin without a "that". */
-function pastCircumstance(passage: Passage, after: number, cue: Cue): number {
+/** "..., he said, adding that", "she came and warned": who the sentence has been speaking of. */
+function inherited(passage: Passage, from: number, participle: boolean, previous: Found | null): Range | null {
   const { list, classes } = passage;
-  let i = after;
-  if (cue.frames.has('told') && !cue.frames.has('phrase')) {
-    if (classes[i] === 'pronoun') return i + 1;
-    while (i < list.length && /^(?:determiner|possessive|adjective)$/.test(classes[i] ?? '')) i++;
-    while (i < list.length && (classes[i] === 'name' || classes[i] === 'noun')) i++;
+  const joined = classes[from - 1] === 'and' || participle || list[from - 1]?.text === ',' || classes[from - 1] === 'infinitive';
+  if (joined && previous?.source && previous.cue.from < from) return previous.source;
+  return clauseSubject(passage, from);
+}
+
+/** A name and what stands between commas after it end right before `at`: "Rawlings, 59, of Ashton, said". */
+function insertBefore(passage: Passage, at: number): boolean {
+  const phrase = phraseBefore(passage, at);
+  return phrase !== null && phrase.to < at;
+}
+
+function endsPhrase(passage: Passage, at: number): boolean {
+  const wordClass = passage.classes[at];
+  return wordClass !== 'verb' && wordClass !== 'auxiliary' && wordClass !== 'modal' && wordClass !== 'adverb';
+}
+
+function commaAfter(passage: Passage, from: number): number | null {
+  for (let i = from; i < Math.min(passage.list.length, from + 8); i++) {
+    if (passage.list[i]?.text === ',') return i;
+    if (passage.quoted[i] === true || passage.classes[i] === 'verb') return null;
   }
-  while (i < list.length && (/day$/.test(list[i]?.lower ?? '') && classes[i] !== 'verb' && /^(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day$/.test(list[i]?.lower ?? ''))) i++;
-  return i;
+  return null;
 }
-
-/** Whether a clause of its own (subject and verb) begins at `from`. */
-function startsClause(passage: Passage, from: number): boolean {
-  const { classes, list } = passage;
-  if (classes[from] === 'preposition' && !/^(?:in|with|by|under|for|at|on|after|despite|among|of)$/.test(list[from]?.lower ?? '')) return false;
-  for (let i = from; i < Math.min(list.length, from + REACH); i++) {
-    const wordClass = classes[i];
-    if (i > from && (wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal')) return true;
-    if (/^[.;]$/.test(list[i]?.text ?? '') && list[i]?.kind === 'mark') return false;
-  }
-  return false;
-}
-
-/** The content that ends right before token `end`, across a comma or the end of a quotation; null when none does. */
-function contentBefore(passage: Passage, end: number, verb: number): Range | null {
-  const { list, quoted } = passage;
-  const last = end - 1;
-  if (last < 1) return null;
-  const text = list[last]?.text;
-  if (quoted[last] === true) {
-    let from = last;
-    while (from > 0 && quoted[from - 1] === true) from--;
-    // A quotation that completes a clause: 'The country "has changed," he said'.
-    if (from > 0 && list[from - 1]?.text !== ',' && list[from - 1]?.text !== ':') from = beforeStart(passage, from);
-    return { from, to: end };
-  }
-  if (text !== ',') return null;
-  if (quoted[last - 1] === true) return contentBefore(passage, last, verb);
-  const from = beforeStart(passage, last);
-  const words = { from, to: last };
-  return hasVerb(passage, from, last) ? words : null;
-}
-
-function beforeStart(passage: Passage, end: number): number {
-  const { list, quoted } = passage;
-  let from = end;
-  while (from > 0 && list[from - 1]?.text !== ';' && !(quoted[from - 1] === true && quoted[from] !== true && list[from]?.text === ',')) from--;
-  return from;
-}
-
-function hasVerb(passage: Passage, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const wordClass = passage.classes[i];
-    if (wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal') return true;
-  }
-  return false;
-}
-
-/** Where content that begins at `from` ends: the sentence's end, or before ", adding", ", according to". */
-export function contentEnd(passage: Passage, from: number): number {
-  const { list, classes, quoted } = passage;
-  let to = list.length;
-  for (let i = from + 1; i < list.length; i++) {
-    if (quoted[i] === true) continue;
-    const { text } = list[i] as (typeof list)[number];
-    const next = list[i + 1];
-    if (text === ';') {
-      to = i;
-      break;
-    }
-    if (text === ',' && next !== undefined && classes[i + 1] === 'ing' && verbReadings(next.lower).some((reading) => cueOf(reading.lemma) !== null)) {
-      to = i;
-      break;
-    }
-    if (text === ',' && next?.lower === 'according') {
-      to = i;
-      break;
-    }
-  }
-  while (to > from && list[to - 1]?.kind === 'mark' && /^[.,!?;:]$/.test(list[to - 1]?.text ?? '') && quoted[to - 1] !== true) to--;
-  return to;
-}
-
-export { clauseStart };

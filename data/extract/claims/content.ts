@@ -1,0 +1,169 @@
+import { verbReadings } from '../../text/verbs.ts';
+import { cueOf, type Cue } from './cues.ts';
+import type { Passage, Range } from './passage.ts';
+import { TIMES } from './times.ts';
+
+const FINAL = /^[.!?]$/;
+const REACH = 40;
+
+export interface Start {
+  kind: 'that' | 'quote' | 'clause' | 'to' | 'phrase' | 'none';
+  from: number;
+}
+
+const VERBAL: ReadonlySet<string | undefined> = new Set(['verb', 'auxiliary', 'modal']);
+const PHRASE_START: ReadonlySet<string | undefined> = new Set(['determiner', 'possessive', 'noun', 'name', 'adjective', 'pronoun', 'number', 'ing', 'relative', 'adverb']);
+
+/** Where content that follows a cue begins: past an addressee, "in a statement", "on Twitter", "Monday". */
+export function contentStart(passage: Passage, after: number, cue: Cue): Start {
+  const { list, classes, quoted } = passage;
+  const none: Start = { kind: 'none', from: after };
+  const here = list[after];
+  if (here === undefined || FINAL.test(here.text)) return none;
+  if (here.text === ',' || here.text === ':') {
+    if (quoted[after + 1] === true) return { kind: 'quote', from: after + 1 };
+    return here.text === ':' && after + 1 < list.length ? { kind: 'clause', from: after + 1 } : none;
+  }
+  if (quoted[after] === true) return { kind: 'quote', from: after };
+  if (here.lower === 'that' && classes[after] !== 'determiner') return { kind: 'that', from: after };
+  if (classes[after] === 'link' && /^(?:whether|if|how|why|where|when)$/.test(here.lower) && cue.frames.has('clause')) return { kind: 'that', from: after };
+  if (cue.frames.has('to') && classes[after] === 'to') return { kind: 'to', from: after };
+  if (cue.frames.has('charge')) return PHRASE_START.has(classes[after]) ? { kind: 'phrase', from: after } : none;
+
+  const beyond = beyondCircumstance(passage, after, cue);
+  if (beyond !== null) return beyond;
+  const from = pastCircumstance(passage, after, cue);
+  const first = list[from];
+  if (first === undefined || FINAL.test(first.text) || first.text === ',' || first.text === ';') {
+    return cue.frames.has('phrase') && from === after ? none : cue.frames.has('phrase') && cue.frames.has('clause') && PHRASE_START.has(classes[after]) && !TIMES.test(here.lower) ? { kind: 'phrase', from: after } : none;
+  }
+  if (cue.frames.has('clause') && startsClause(passage, from)) return { kind: 'clause', from };
+  if ((cue.frames.has('phrase') || cue.frames.has('told')) && PHRASE_START.has(classes[after]) && !TIMES.test(here.lower)) return { kind: 'phrase', from: after };
+  return none;
+}
+
+/** "that", a quotation, or "to" after circumstances: "said in a statement that", "told the court, "..."". */
+function beyondCircumstance(passage: Passage, after: number, cue: Cue): Start | null {
+  const { list, classes, quoted } = passage;
+  let borders = 0;
+  for (let i = after; i < Math.min(list.length, after + REACH); i++) {
+    const { text, lower } = list[i] as (typeof list)[number];
+    if (quoted[i] === true) {
+      const mark = list[i - 1]?.text;
+      return mark === ',' || mark === ':' ? { kind: 'quote', from: i } : null;
+    }
+    if (lower === 'that' && classes[i] === 'link') {
+      const circumstance = cue.frames.has('told') || classes[after] === 'preposition' || classes[after] === 'to' || classes[after] === 'adverb' || TIMES.test(list[after]?.lower ?? '') || list[i - 1]?.text === ',';
+      return circumstance && cue.frames.has('clause') ? { kind: 'that', from: i } : null;
+    }
+    if ((cue.frames.has('told') || cue.lemma === 'ask') && classes[i] === 'to' && classes[i + 1] === 'infinitive') return { kind: 'phrase', from: after };
+    if (VERBAL.has(classes[i]) || FINAL.test(text) || text === ';') return null;
+    if (text === ',' && ++borders > 2) return null;
+  }
+  return null;
+}
+
+/** What kinds of content a cue can take. */
+export function fits(cue: Cue, kind: Start['kind']): boolean {
+  if (kind === 'none') return false;
+  if (kind === 'to') return cue.frames.has('to');
+  if (kind === 'phrase') return cue.frames.has('phrase') || cue.frames.has('charge') || cue.frames.has('told');
+  if (kind === 'clause') return cue.frames.has('clause');
+  return cue.frames.has('clause') || cue.frames.has('phrase') || cue.frames.has('told') || cue.frames.has('charge');
+}
+
+/** Past an addressee ("told reporters") and times ("said Friday afternoon"): where content could begin without a "that". */
+function pastCircumstance(passage: Passage, after: number, cue: Cue): number {
+  const { list, classes } = passage;
+  let i = after;
+  if (cue.frames.has('told') && !cue.frames.has('phrase')) {
+    if (classes[i] === 'pronoun') i++;
+    else {
+      while (i < list.length && /^(?:determiner|possessive|adjective)$/.test(classes[i] ?? '')) i++;
+      while (i < list.length && (classes[i] === 'name' || classes[i] === 'noun')) i++;
+    }
+  }
+  for (;;) {
+    const preposition = classes[i] === 'preposition' && /^(?:on|in|during|at)$/.test(list[i]?.lower ?? '') ? 1 : 0;
+    let end = i + preposition;
+    while (/^(?:last|this|next|earlier|late|early|the)$/.test(list[end]?.lower ?? '')) end++;
+    const first = end;
+    while (TIMES.test(list[end]?.lower ?? '') || (end > first && classes[end] === 'number')) end++;
+    if (end === first) return i;
+    i = end;
+  }
+}
+
+/** Whether a clause of its own, a subject and then its verb, begins at `from`. */
+function startsClause(passage: Passage, from: number): boolean {
+  const { classes, list } = passage;
+  if (classes[from] === 'to' || classes[from] === 'ing') return false;
+  for (let i = from; i < Math.min(list.length, from + REACH); i++) {
+    const wordClass = classes[i];
+    if (i > from && VERBAL.has(wordClass)) return true;
+    if (i > from && (wordClass === 'relative' || (wordClass === 'link' && list[i]?.lower !== 'after'))) return list[i - 1]?.text === ',' && classes[from] !== 'preposition';
+    if (/^[.;]$/.test(list[i]?.text ?? '') && list[i]?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** The content that ends right before token `end`, across a comma or the end of a quotation; null when none does. */
+export function contentBefore(passage: Passage, end: number, loose = false): Range | null {
+  const { list, quoted } = passage;
+  const last = end - 1;
+  if (last < 1) return null;
+  if (quoted[last] === true) {
+    let from = last;
+    while (from > 0 && quoted[from - 1] === true) from--;
+    // A quotation that completes a clause: 'The country "has changed," he said'.
+    if (from > 0 && list[from - 1]?.text !== ',' && list[from - 1]?.text !== ':') from = clauseBeginning(passage, from);
+    return { from, to: end };
+  }
+  const text = list[last]?.text ?? '';
+  if (!/^(?:,|--|—|–)$/.test(text)) return null;
+  if (quoted[last - 1] === true) return contentBefore(passage, last);
+  const from = clauseBeginning(passage, last);
+  return loose || hasVerb(passage, from, last) ? (from < last ? { from, to: last } : null) : null;
+}
+
+function clauseBeginning(passage: Passage, end: number): number {
+  const { list } = passage;
+  let from = end;
+  while (from > 0 && list[from - 1]?.text !== ';') from--;
+  return from;
+}
+
+export function hasVerb(passage: Passage, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (VERBAL.has(passage.classes[i])) return true;
+  return false;
+}
+
+/** Where content that begins at `from` ends: the sentence's end, or before ", adding", ", according to", ", but she noted". */
+export function contentEnd(passage: Passage, from: number, kind: Start['kind']): number {
+  const { list, classes, quoted } = passage;
+  let to = list.length;
+  if (kind === 'quote') {
+    let end = from;
+    while (end < list.length && quoted[end] === true) end++;
+    // A quotation alone, or one that the sentence goes on from.
+    if (end < list.length && (list[end]?.text === ',' || classes[end] === 'and')) to = end;
+  }
+  for (let i = from + 1; i < to; i++) {
+    if (quoted[i] === true) continue;
+    const { text, lower } = list[i] as (typeof list)[number];
+    const next = list[i + 1];
+    if (text === ';') to = i;
+    else if (text === ',' && next !== undefined) {
+      if (classes[i + 1] === 'ing' && isCue(next.lower)) to = i;
+      else if (next.lower === 'according') to = i;
+      else if (/^(?:but|although|though|while|whereas)$/.test(next.lower) && hasVerb(passage, i + 2, Math.min(list.length, i + 20))) to = i;
+    } else if (lower === 'and' && (classes[i + 1] === 'verb' || (classes[i + 1] === 'adverb' && classes[i + 2] === 'verb')) && (kind === 'phrase' || isCue(list[i + (classes[i + 1] === 'verb' ? 1 : 2)]?.lower ?? ''))) to = i;
+    else if (kind === 'phrase' && (classes[i] === 'link' && /^(?:because|although|though|while|when|after|before|since|as)$/.test(lower) && hasVerb(passage, i + 1, Math.min(list.length, i + 15)))) to = lower === 'as' ? to : i;
+  }
+  while (to > from && list[to - 1]?.kind === 'mark' && /^[.,!?;:]$/.test(list[to - 1]?.text ?? '') && quoted[to - 1] !== true) to--;
+  return to;
+}
+
+function isCue(word: string): boolean {
+  return verbReadings(word).some((reading) => cueOf(reading.lemma) !== null);
+}
