@@ -38,7 +38,7 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   weekday: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)(?:\\.|(?=,))',
   day: '3[01]|[12][0-9]|0?[1-9]',
   nth: 'st|nd|rd|th',
-  year: '(?:1[0-9]{3}|20[0-9]{2})(?! ?b\\.?c)|[0-9]{1,4} ?(?:b\\.?c\\.?e?\\b|a\\.?d\\b)',
+  year: `nineteen (?:${TENS.join('|')}|hundred|ten|twelve|[a-z]{3,5}teen)(?:-(?:${units}))?|(?:1[0-9]{3}|20[0-9]{2})(?! ?b\\.?c)|[0-9]{1,4} ?(?:b\\.?c\\.?e?\\b|a\\.?d\\b)`,
   number: `[0-9]{1,3}(?:,[0-9]{3}){0,2}|[0-9]{1,6}|(?:${TENS.join('|')})(?:[- ](?:${units}))?|${[...SMALL].reverse().join('|')}|(?:a|one|two|three|four|five|several) (?:hundred|thousand|million)|hundred`,
   ordinal: `[0-9]{1,3}(?:st|nd|rd|th)|(?:twenty|thirty)-(?:${ORDINALS.slice(0, 9).join('|')})|${ORDINALS.join('|')}|thirtieth`,
   season: 'spring|summer|autumn|fall|winter',
@@ -84,6 +84,8 @@ export function numberOf(words: string): number | null {
 
 /** The year that figures stand for, with or without an era: `480 BC` is -479. */
 export function yearNumber(figures: string): number {
+  const spoken = /^nineteen\s+(.+)$/i.exec(figures)?.[1];
+  if (spoken !== undefined) return 1900 + (spoken.toLowerCase() === 'hundred' ? 0 : (numberOf(spoken) ?? 0));
   const number = Number.parseInt(figures, 10);
   return /b/i.test(figures) ? 1 - number : number;
 }

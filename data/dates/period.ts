@@ -142,7 +142,7 @@ export function timexOf(period: Period): string {
     case 'year':
       return yearDigits;
     default:
-      return inYear >= 0 ? yearText(index * YEARS[unit]).slice(0, unit === 'decade' ? 3 : unit === 'century' ? 2 : 1) : `BC${yearText(-index * YEARS[unit]).slice(0, unit === 'decade' ? 3 : 2)}`;
+      return inYear >= 0 ? yearText(index * YEARS[unit]).slice(0, unit === 'decade' ? 3 : unit === 'century' ? 2 : 1) : `BC${yearText((-index - 1) * YEARS[unit]).slice(0, unit === 'decade' ? 3 : 2)}`;
   }
 }
 

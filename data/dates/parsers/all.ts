@@ -1,6 +1,6 @@
 import type { Parser } from '../reading.ts';
 import { clock, weekdayPart } from './clock.ts';
-import { century, decade } from './decade.ts';
+import { ancientDecade, century, decade } from './decade.ts';
 import { namedDay, namedNight, partOfDay, vague } from './deictic.ts';
 import { distance } from './distance.ts';
 import { bareUnits, duration } from './duration.ts';
@@ -22,6 +22,6 @@ import { ancientYear, era, fiscalYear, plainYear, secondYear, shortYear, spokenY
 export const parsers: readonly Parser[] = [
   isoDate, numericDate, nineEleven, monthDay, dayMonth, wordedDay, firstOfTwoDays, secondOfTwoDays, monthYear, relativeMonth,
   monthAlone, era, fiscalYear, spokenYear, holiday, weekdayPart, weekday, clock, namedDay, namedNight, partOfDay, season, quarter,
-  comparison, decade, century, distance, deicticUnit, anaphoricUnit, wholeUnit, every, adverb, rate, duration, bareUnits, plainYear,
+  comparison, ancientDecade, decade, century, distance, deicticUnit, anaphoricUnit, wholeUnit, every, adverb, rate, duration, bareUnits, plainYear,
   secondYear, shortYear, ancientYear, dayOfTold, vague,
 ];

@@ -1,3 +1,4 @@
+import { yearText } from '../civil.ts';
 import { pattern, ordinalOf } from '../pattern.ts';
 import { dated, type Parser } from '../reading.ts';
 
@@ -14,6 +15,21 @@ export const decade: Parser = {
     }
     const tens = short === undefined ? (WORDS[word?.toLowerCase() ?? ''] ?? 0) : Number(short);
     return dated({ unit: 'decade', index: 190 + tens }, [], 'the century is not written: read as the twentieth');
+  },
+};
+
+/** "the 460s BC": the ten years from 469 to 460 BC. */
+export const ancientDecade: Parser = {
+  starts: ['the', '#'],
+  pattern: pattern('(?:the )?(?<tens>[1-9][0-9]?)0s B\\.?C\\.?E?\\.?'),
+  read: (match) => {
+    const tens = Number(match.groups?.['tens']);
+    return {
+      timex: { type: 'DATE', value: `BC${String(tens).padStart(3, '0')}` },
+      period: null,
+      edtf: `${yearText(-tens * 10 - 8)}/${yearText(-tens * 10 + 1)}`,
+      written: ['year'], inferred: [], rule: '', alternatives: [],
+    };
   },
 };
 

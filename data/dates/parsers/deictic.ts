@@ -20,7 +20,7 @@ export const namedNight: Parser = {
   pattern: pattern('(?:tonight|overnight|(?<which>this|last|that|yesterday|tomorrow|today) (?<part>morning|afternoon|evening|night|midday|noon))'),
   read: (match, scope) => {
     const { which = 'this', part = 'night' } = match.groups ?? {};
-    const base = which.toLowerCase() === 'that' ? told(scope) : publication(scope, 'day');
+    const base = which.toLowerCase() === 'that' || scope.narrative ? told(scope) : publication(scope, 'day');
     if (!base) return undated('TIME', `XXXX-XX-XX${PART_OF_DAY[part.toLowerCase()]}`);
     const step = { last: -1, yesterday: -1, tomorrow: 1 }[which.toLowerCase()] ?? 0;
     return timeOfDay(dated(shift(base.period, step), [], `counted from ${base.words}`), part);
@@ -63,21 +63,22 @@ export const partOfDay: Parser = {
 };
 
 function toldDay(scope: Scope): ReturnType<typeof publication> {
-  return told(scope) ?? publication(scope, 'day');
+  return told(scope) ?? (scope.narrative ? null : publication(scope, 'day'));
 }
 
-const PRESENT = 'right now|now|currently|current|nowadays|these days|at present|at the moment|at this time|the time being|the present(?= ?[,.;]| and| day| time)|present day|modern day';
+const NO_NOUN = /^(?:[,.;:)]| (?:an?|the|was|were|is|are|had|has|of|and|to|would|being|in|by)\b)/;
+const PRESENT = '(?<=\\bto )date|right now|now|currently|current|nowadays|these days|at present|at the moment|at this time|the time being|the present(?= ?[,.;]| and| day| time)|present day|modern day';
 const PAST = 'more recently|recently|recent|lately|the (?:recent |distant )?past(?= ?[,.;]| and)|long ago|the old days|in the past';
 const FUTURE = 'soon(?! after| as| thereafter| found| became)|the (?:near |foreseeable |immediate |not too distant )?future|future|the near term|the long term';
 
 /** "now", "recently", "the future": words that point to the present, the past or the future, and no nearer. */
 export const vague: Parser = {
-  starts: ['now', 'currently', 'current', 'right', 'nowadays', 'these', 'at', 'the', 'present', 'modern', 'more', 'recently', 'recent', 'lately', 'long', 'soon', 'future', 'former'],
+  starts: ['now', 'date', 'currently', 'current', 'right', 'nowadays', 'these', 'at', 'the', 'present', 'modern', 'more', 'recently', 'recent', 'lately', 'long', 'soon', 'future', 'former'],
   pattern: pattern(`(?:(?<present>${PRESENT})|(?<past>${PAST})|(?<future>${FUTURE})|(?<former>former))`),
   read: (match, { text, narrative }) => {
     const { present, past, former } = match.groups ?? {};
     const before = text.slice(Math.max(0, match.index - 4), match.index);
-    if (former !== undefined) return narrative && !/the $/i.test(before) ? undated('DATE', 'PAST_REF') : null;
+    if (former !== undefined) return narrative && !NO_NOUN.test(text.slice(match.index + 6, match.index + 14)) ? undated('DATE', 'PAST_REF') : null;
     if (/^soon$/i.test(match[0]) && (narrative || /as $/i.test(before))) return null;
     return undated('DATE', present !== undefined ? 'PRESENT_REF' : past !== undefined ? 'PAST_REF' : 'FUTURE_REF');
   },

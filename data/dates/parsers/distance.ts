@@ -11,7 +11,7 @@ const STARTS = [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 
 /** "two days ago" is counted from publication; "a year earlier", "three weeks later" from the date told before. */
 export const distance: Parser = {
   starts: STARTS,
-  pattern: pattern(`(?:(?<count>${COUNT}) )?(?<unit>(?:${AMOUNT_UNIT})s?) (?<way>ago|earlier|later|before|after|afterwards|previously|hence|prior)`),
+  pattern: pattern(`(?:(?<count>${COUNT}) )?(?<unit>(?:${AMOUNT_UNIT})s?)(?: or so)? (?<way>ago|earlier|later|before|after|afterwards|previously|hence|prior)`),
   read: (match, scope) => {
     const { count: words, unit: unitWord = '', way = '' } = match.groups ?? {};
     const end = match.index + match[0].length;

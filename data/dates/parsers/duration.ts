@@ -8,13 +8,18 @@ const LEAD = '(?:(?:the|these|those|its|his|her|their) )?(?:(?:past|last|next|fi
 /** Ages ("20-year-old") are no durations in time. "three months", "a few days", "the past two years", "nearly forty years". */
 export const duration: Parser = {
   starts: [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'the', 'these', 'past', 'last', 'next', 'first', 'few', 'another', 'recent', 'coming'],
-  pattern: pattern(`(?:${LEAD}|the )?(?<count>${COUNT})(?:(?: |-)(?<fraction>1/2|1/4|3/4))?(?: (?:more|full|straight|consecutive|additional|long|whole|trading|working|business|fiscal))?(?: |-)(?<unit>(?:${AMOUNT_UNIT})s?)(?<half> and a half)?(?<old>(?: |-)old)?(?:-long)?`),
+  pattern: pattern(`(?:${LEAD}|the )?(?<count>${COUNT})(?:(?: |-)(?<fraction>1/2|1/4|3/4))?(?<adjective> (?!old|people|percent|million|billion|other|and|or|of|in|to|times|such|per|half)[a-z]{3,12})?(?: |-)(?<unit>(?:${AMOUNT_UNIT})s?)(?<half> and a half)?(?<old>(?: |-)old)?(?:-long)?(?: or so(?! ago))?`),
   read: (match, { text }) => {
-    const { count = '', unit = '', fraction, half, old } = match.groups ?? {};
+    const { count = '', unit = '', fraction, half, old, adjective } = match.groups ?? {};
     if (old !== undefined) return null;
+    if (adjective !== undefined && (!unit.endsWith('s') || /^(?:an?|one|some|many)$/i.test(count))) return null;
+    if (/^(?:the|an?) .*-[a-z]+$/i.test(match[0])) return null;
+    if (/^-(?:ago|earlier)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8))) return null;
     if (/^(?:a|an)$/i.test(count) && !/^(?:a|an) /i.test(match[0])) return null;
     if (/^second$/i.test(unit) || /^(?:a|an|one|some|many) (?:second|minute|night|season|quarter|weekend)s?$/i.test(match[0])) return null;
     const before = text.slice(Math.max(0, match.index - 3), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 5);
+    if (/^three(?:-| )quarters?$/i.test(match[0]) && /^ of/.test(after)) return null;
     if (/[$£€.,][0-9]*$/.test(before) || /^three-quarters?$/i.test(match[0])) return null;
     if (/^(?:1[0-9]|20)[0-9]{2}$/.test(count) && !unit.endsWith('s')) return null;
     const { value } = amountOf(/^(?:some|many|a few|few|several|a number of)$/i.test(count) ? null : countOf(count), unit);
@@ -34,5 +39,7 @@ function withHalf(value: string): string {
 export const bareUnits: Parser = {
   starts: ['recent', 'the', 'coming', 'past', 'decades', 'centuries', 'weeks', 'months', 'years', 'days', 'hours'],
   pattern: pattern(`(?:(?:the )?(?<which>recent|coming|past|last|next|following|early|first|previous) )?(?<unit>(?:hour|day|week|month|year|decade|centurie)s)`),
-  read: (match) => undated('DURATION', amountOf(null, match.groups?.['unit'] ?? '').value),
+  read: (match, { text }) => /^[- ]old\b/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 5)) || /[0-9]-?$/.test(text.slice(Math.max(0, match.index - 2), match.index))
+    ? null
+    : undated('DURATION', amountOf(null, match.groups?.['unit'] ?? '').value),
 };

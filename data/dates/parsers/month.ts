@@ -9,7 +9,8 @@ import { MONTH_STARTS } from './starts.ts';
 const AMBIGUOUS = /^(?:may|march|august|april|june)$/i;
 const SHORT = /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/i;
 const MODAL = /^(?:not|be|have|also|well|never|still|even|yet|he|she|it|they|we|you|i)\b/i;
-const IN = /\b(?:in|of|since|until|by|during|from|to|through|and|or|for|before|after|this|last|next|early|late|mid|each|every|between|the previous|the following|till|around|about|through|throughout|end|beginning|middle|[-–—,(])[ \n-]*$/i;
+const IN = /(?:\b(?:in|of|since|until|by|during|from|to|through|and|or|for|before|after|this|last|next|early|late|mid|each|every|between|the previous|the following|till|around|about|through|throughout|end|beginning|middle)|[-–—,(])[ \n-]*$/i;
+const ATTRIBUTE = /(?:\b(?:the|a|an|its|his|her|their|[a-z]+ly|costly)|['’]s) $/;
 
 /** "August 2021", "November of 1940", "June, 1941". */
 export const monthYear: Parser = {
@@ -31,7 +32,7 @@ export const monthAlone: Parser = {
     const scope = { text, ...rest };
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const after = text.slice(match.index + name.length, match.index + name.length + 24).trimStart();
-    if (AMBIGUOUS.test(name.replace('.', '')) && !IN.test(before)) return null;
+    if (AMBIGUOUS.test(name) && !IN.test(before) && !isAttribute(name, before, after)) return null;
     if (/^may$/i.test(name) && MODAL.test(after)) return null;
     if (SHORT.test(name)) return null;
     if (AMBIGUOUS.test(name) && /^[A-Z][a-z]+/.test(after) && !/\b(?:in|since|until|during|last|next|this|each|every|late|early) $/i.test(before)) return null;
@@ -43,6 +44,12 @@ export const monthAlone: Parser = {
     return withoutYear(scope, match.index, match.index + name.length, m, null);
   },
 };
+
+/** "the August battles", "a March operation": a month before what happened in it. */
+function isAttribute(name: string, before: string, after: string): boolean {
+  if (/^august$/i.test(name)) return !/^[A-Z]/.test(after);
+  return ATTRIBUTE.test(before) && /^[a-z]{4,}/.test(after) && !/^(?:from|through|toward|that|which|with|into)/.test(after);
+}
 
 /** "last November", "this March", "next June", "November last year". */
 export const relativeMonth: Parser = {

@@ -27,7 +27,7 @@ const AFTER_DAY = /(?:[A-Z][a-z]{2,8}\.?) (?:[0-9]{1,2}(?:st|nd|rd|th)?(?:, | an
 /** The day after one of the same month: "May 4 and 5", "March 3-5". */
 export const secondOfTwoDays: Parser = {
   starts: ['#', 'the'],
-  pattern: pattern(`${DAY}`),
+  pattern: pattern(`${DAY}(?:, {y:year})?`),
   read: (match, scope) => {
     const told = scope.last('day');
     const before = scope.text.slice(Math.max(0, match.index - 32), match.index);

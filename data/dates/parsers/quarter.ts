@@ -8,15 +8,15 @@ const FINANCE = /^ (?:of (?:the|this|last|next) year|profit|net|earnings|results
 /** "the third quarter", "third-quarter", "Q3 2020", "the first half of 1999", "the latest quarter". */
 export const quarter: Parser = {
   starts: ['the', 'first', 'second', 'third', 'fourth', 'q', 'this', 'last', 'next'],
-  pattern: pattern('(?:(?:the (?<y0>1[0-9]{3}|20[0-9]{2}) |(?<rel0>last|this|next) year[\'’]s |the |this )?(?:(?:fiscal )?(?<nth>first|second|third|fourth)(?: fiscal)?)[- ](?<what>quarter|half)|(?<q>Q[1-4]))(?:(?: of|,| in)?(?: fiscal)?(?: the year)? (?:{y:year}|(?<rel>last|this|next) year))?'),
+  pattern: pattern('(?:(?:the (?<y0>1[0-9]{3}|20[0-9]{2}) |(?<rel0>last|this|next) year[\'’]s |the |this )?(?:(?:fiscal )?(?<nth>first|second|third|fourth|last(?= half))(?: fiscal)?)[- ](?<what>quarter|half)|(?<q>Q[1-4]))(?:(?: of|,| in)?(?: fiscal)?(?: the year)? (?:{y:year}|(?<rel>last|this|next) year))?'),
   read: (match, scope) => {
     const { nth, what = 'quarter', q, y0, rel0 } = match.groups ?? {};
     const y = y0 ?? match.groups?.['y'];
     const rel = rel0 ?? match.groups?.['rel'];
-    const number = q === undefined ? ordinalOf(nth ?? '') : Number(q[1]);
+    const number = q === undefined ? (/last/i.test(nth ?? '') ? 2 : ordinalOf(nth ?? '')) : Number(q[1]);
     const unit = what.toLowerCase() === 'half' ? 'half' : 'quarter';
     const count = unit === 'half' ? 2 : 4;
-    if (number > count) return null;
+    if (number > count || /^(?:the |this )\w+-/i.test(match[0])) return null;
     const make = (inYear: number): Period => ({ unit, index: inYear * count + number - 1 });
     if (y !== undefined) return dated(make(yearNumber(y)), ['year', 'month'], '');
     if (rel !== undefined) {

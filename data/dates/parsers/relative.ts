@@ -8,14 +8,16 @@ const UNIT = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';
 /** "last week", "this year", "next month", "the past year". */
 export const deicticUnit: Parser = {
   starts: ['last', 'this', 'next', 'the', 'later', 'earlier', 'late', 'early', 'coming'],
-  pattern: pattern(`(?:(?:later|earlier|early|late) )?(?:the )?(?<which>last|this past|this|next|past|coming) ${UNIT}(?!-)`),
+  pattern: pattern(`(?:(?:later|earlier|early|late) )?(?:the )?(?<which>last|this past|this|next|past|coming|current(?: fiscal)?) ${UNIT}(?!-)`),
   read: (match, scope) => {
     const { which = '', unit = '' } = match.groups ?? {};
     const word = which.toLowerCase();
     const the = /^(?:\w+ )?the /i.test(match[0]);
     if (the && word === 'past') return undated('DURATION', amount(unit));
-    const base = scope.narrative && the ? told(scope, unit.toLowerCase() as Unit) : publication(scope, unit.toLowerCase() as Unit);
-    if (!base) return scope.published ? null : undated('DATE', word === 'this' ? 'PRESENT_REF' : word === 'next' ? 'FUTURE_REF' : 'PAST_REF');
+    const kind = unit.toLowerCase() as Unit;
+    if (kind === 'day' && word === 'this' && /\bto $/i.test(scope.text.slice(Math.max(0, match.index - 4), match.index))) return undated('DATE', 'PRESENT_REF');
+    const base = scope.narrative ? told(scope, kind) : publication(scope, kind);
+    if (!base) return scope.published && !scope.narrative ? null : undated('DATE', word === 'this' ? 'PRESENT_REF' : word === 'next' ? 'FUTURE_REF' : 'PAST_REF');
     const step = word === 'last' || word.endsWith('past') ? -1 : word === 'next' || word === 'coming' ? 1 : 0;
     return dated(shift(base.period, step), [], `counted from ${base.words}`);
   },
@@ -63,9 +65,10 @@ export const anaphoricUnit: Parser = {
   },
 };
 
-/** The date told before, else the publication. */
+/** The date told before, else, but for a story of the past, the publication. */
 export function told(scope: Scope, unit: Unit): ReturnType<typeof anchor> {
   const period = scope.last(unit);
-  return period ? { period, words: 'the date told before it' } : publication(scope, unit);
+  if (period) return { period, words: 'the date told before it' };
+  return scope.narrative ? null : publication(scope, unit);
 }
 

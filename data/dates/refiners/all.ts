@@ -1,4 +1,6 @@
 import type { Reading, Scope } from '../reading.ts';
+import { approximation } from './approximation.ts';
+import { partOfDay } from './part-of-day.ts';
 import { partOfPeriod } from './part-of-period.ts';
 
 /** A reading and where it stands: UTF-16 code units, half-open. */
@@ -11,7 +13,7 @@ export interface Found {
 /** Takes a candidate in its place among those found before it; gives what is kept of it. */
 export type Refiner = (found: Found, before: readonly Found[], scope: Scope) => Found | null;
 
-const refiners: readonly Refiner[] = [partOfPeriod];
+const refiners: readonly Refiner[] = [partOfDay, partOfPeriod, approximation];
 
 export function refine(candidate: Found, before: readonly Found[], scope: Scope): Found[] {
   let found: Found | null = candidate;
