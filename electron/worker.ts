@@ -1,8 +1,14 @@
+import { createHash, getRandomValues } from 'node:crypto';
 import { DeskError } from '../data/contract/errors.ts';
 import { extract } from '../data/extract/extract.ts';
+import { newArticle } from '../data/extract/new-article.ts';
 import { propose } from '../data/extract/propose.ts';
 import { readArticle } from '../data/import/read.ts';
+import { idMaker } from '../data/model/id.ts';
 import type { WorkerMessage, WorkerTask } from './shell/text-worker.ts';
+
+const newId = idMaker(getRandomValues);
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The process in which texts from outside are read and facts are looked for. It gets bytes and gives records: it opens nothing itself. */
 process.parentPort.on('message', ({ data }: { data: { id: number } & WorkerTask }) => {
@@ -10,6 +16,10 @@ process.parentPort.on('message', ({ data }: { data: { id: number } & WorkerTask 
   const { id } = data;
   try {
     if (data.task === 'read') return send({ id, state: 'done', value: readArticle(data.args) });
+    if (data.task === 'make') {
+      const { read, fields, fileName, now } = data.args;
+      return send({ id, state: 'done', value: newArticle(read, fields, { newId, now, sha256, fileName }) });
+    }
     const { text, published } = data.args;
     const extraction = extract(text, published, (done, total) => send({ id, state: 'progress', done, total }));
     send({ id, state: 'done', value: propose(text, extraction) });

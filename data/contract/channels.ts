@@ -2,7 +2,7 @@
 export const callNames = [
   'library:load', 'library:choose', 'library:remove-sample',
   'article:load', 'article:update', 'article:remove', 'article:extract',
-  'import:choose', 'import:read', 'import:confirm', 'import:discard',
+  'import:choose', 'import:paste', 'import:read', 'import:confirm', 'import:discard',
   'fact:list', 'fact:add', 'fact:update', 'fact:decide', 'fact:remove',
   'annotation:list', 'annotation:add', 'annotation:update', 'annotation:remove',
   'note:add', 'note:update', 'note:remove',

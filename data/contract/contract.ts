@@ -97,6 +97,7 @@ export const calls = {
   'article:remove': call<null>()(one),
   'article:extract': call<{ added: number; withdrawn: number }>()(one.extend({ jobId })),
   'import:choose': call<ImportReading>()(z.strictObject({ jobId })),
+  'import:paste': call<ImportReading>()(z.strictObject({ jobId })),
   'import:read': call<ImportReading>()(
     z.strictObject({
       jobId,

@@ -2,6 +2,8 @@ import type { Input, Output, Pushes } from '../../data/contract/contract.ts';
 import type { CallName, PushName } from '../../data/contract/channels.ts';
 import type { Proposal } from '../../data/extract/extraction.ts';
 import type { ImportInput, ReadArticle } from '../../data/import/reading.ts';
+import type { Article, ArticleFields } from '../../data/model/article.ts';
+import type { Fact } from '../../data/model/fact.ts';
 import type { NewId, Now } from '../../data/model/id.ts';
 import type { Jobs } from './jobs.ts';
 import type { LibrarySession } from './library-session.ts';
@@ -12,17 +14,27 @@ export type Handlers = { [N in CallName]: (input: Input<N>) => Promise<Output<N>
 
 export type Publish = <N extends PushName>(name: N, payload: Pushes[N]) => void;
 
-/** Reading and extraction, off the main process's thread. Both reject with DeskError `cancelled` when the signal fires. */
+export interface NewArticle {
+  article: Article;
+  text: string;
+  facts: Fact[];
+}
+
+/** Reading and extraction, off the main process's thread. All reject with DeskError `cancelled` when the signal fires. */
 export interface TextWorker {
   read(input: ImportInput, signal: AbortSignal): Promise<ReadArticle>;
+  /** The records of an article that was read, with the facts the app proposes for it. */
+  make(input: { read: ReadArticle; fields: ArticleFields; fileName: string | null; now: string }, signal: AbortSignal): Promise<NewArticle>;
   propose(text: string, published: string | null, signal: AbortSignal, progress: (done: number, total: number) => void): Promise<Proposal[]>;
 }
 
-/** Questions put to the user by the system's own dialogs. All answer null when the user backs out. */
+/** What the user gives through the system's own means. Dialogs answer null when the user backs out. */
 export interface Dialogs {
   chooseArticles(): Promise<string[] | null>;
   chooseLibrary(): Promise<string | null>;
   saveAs(suggestion: { name: string; extension: string; label: string }): Promise<string | null>;
+  /** The text on the system's clipboard; empty when there is none. */
+  clipboardText(): Promise<string>;
   mayOpen(url: string): Promise<boolean>;
 }
 

@@ -1,9 +1,10 @@
 import { compose } from '../../data/briefing/compose.ts';
 import type { BriefingDocument } from '../../data/briefing/document.ts';
+import type { ExportFormat } from '../../data/contract/contract.ts';
 import { DeskError } from '../../data/contract/errors.ts';
 import type { ArticleDocument } from '../../data/model/library.ts';
 import type { Briefing } from '../../data/model/briefing.ts';
-import { exportFormat } from '../../data/export/export-briefing.ts';
+import { exportKinds } from '../../data/export/export-briefing.ts';
 import { briefingById } from './briefings.ts';
 import type { Desk, Handlers } from './desk.ts';
 import { throwIfCancelled } from './jobs.ts';
@@ -15,7 +16,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, 'briefing:export' | '
   return {
     'briefing:export': async ({ id, format, jobId }) => {
       const briefing = await briefingById(desk, id);
-      const { extension, label } = exportFormat(format);
+      const { extension, label } = exportKinds[format];
       const path = await desk.dialogs.saveAs({ name: fileName(briefing.title, extension), extension, label });
       if (path === null) return null;
       return desk.jobs.run(jobId, `Exporting to ${label}`, async (job) => {
@@ -56,10 +57,12 @@ function citedArticles(briefing: Briefing): Set<string> {
   return ids;
 }
 
-async function render(desk: Desk, format: Parameters<typeof exportFormat>[0], document: BriefingDocument): Promise<Uint8Array> {
-  if (format !== 'pdf') return exportFormat(format).write(document);
-  const html = new TextDecoder().decode(await exportFormat('html').write(document));
-  return desk.printPdf(html, document.marking);
+/** The bytes of the file. A format without a writer of its own is printed from the HTML. */
+async function render(desk: Desk, format: ExportFormat, document: BriefingDocument): Promise<Uint8Array> {
+  const { write } = exportKinds[format];
+  if (write) return write(document);
+  const { toHtml } = await import('../../data/export/to-html.ts');
+  return desk.printPdf(toHtml(document), document.marking);
 }
 
 /** A file name from a title: no separators, no control characters, no leading dot, at most 100 characters. */

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { DeskError } from '../../data/contract/errors.ts';
 import { MAX_INPUT_BYTES, type ImportDraft, type ImportReading } from '../../data/contract/contract.ts';
-import { newArticle } from '../../data/extract/new-article.ts';
 import type { ImportInput, ReadArticle } from '../../data/import/reading.ts';
 import type { ArticleFields } from '../../data/model/article.ts';
 import { paragraphs } from '../../data/text/paragraphs.ts';
@@ -14,11 +13,14 @@ interface Draft {
   name: string;
   read: ReadArticle;
 }
+/** The name under which a paste is shown. */
+const CLIPBOARD = 'Clipboard';
+
 type Source = { name: string; load: () => Promise<ImportInput> };
 
 export function importHandlers(
   desk: Desk,
-): Pick<Handlers, 'import:choose' | 'import:read' | 'import:confirm' | 'import:discard'> {
+): Pick<Handlers, 'import:choose' | 'import:paste' | 'import:read' | 'import:confirm' | 'import:discard'> {
   /** Read and waiting for the user's word. */
   const drafts = new Map<string, Draft>();
 
@@ -38,6 +40,11 @@ export function importHandlers(
       }
     }
     return reading;
+  };
+
+  const readInputs = (jobId: string, inputs: readonly ImportInput[]): Promise<ImportReading> => {
+    const sources = inputs.map((input): Source => ({ name: input.kind === 'file' ? input.name : CLIPBOARD, load: async () => input }));
+    return desk.jobs.run(jobId, 'Reading', (job) => readAll(sources, job));
   };
 
   const draftOf = (draftId: string, name: string, read: ReadArticle): ImportDraft => {
@@ -66,13 +73,9 @@ export function importHandlers(
       return desk.jobs.run(jobId, 'Reading files', (job) => readAll(sources, job));
     },
 
-    'import:read': ({ jobId, inputs }) =>
-      desk.jobs.run(jobId, 'Reading', (job) =>
-        readAll(
-          inputs.map((input) => ({ name: input.kind === 'file' ? input.name : 'Clipboard', load: async () => input })),
-          job,
-        ),
-      ),
+    'import:paste': async ({ jobId }) => readInputs(jobId, [{ kind: 'paste', text: await desk.dialogs.clipboardText(), html: '' }]),
+
+    'import:read': ({ jobId, inputs }) => readInputs(jobId, inputs),
 
     'import:confirm': ({ jobId, drafts: wanted }) =>
       desk.jobs.run(jobId, 'Importing', async (job) => {
@@ -96,13 +99,8 @@ export function importHandlers(
   };
 
   async function keep(draft: Draft, fields: ArticleFields, job: Job): Promise<string> {
-    const proposals = await desk.worker.propose(draft.read.text, fields.published, job.signal, () => undefined);
-    const document = newArticle(draft.read, fields, proposals, {
-      newId: desk.newId,
-      now: desk.now(),
-      sha256: desk.sha256,
-      fileName: draft.name === 'Clipboard' ? null : draft.name,
-    });
+    const fileName = draft.name === CLIPBOARD ? null : draft.name;
+    const document = await desk.worker.make({ read: draft.read, fields, fileName, now: desk.now() }, job.signal);
     await desk.session().edit('Import article', async () => ({
       changes: wholeArticle({ ...document, annotations: [] }, 'add'),
       value: null,

@@ -17,7 +17,7 @@ export async function openSession(folder: string, needs: Needs): Promise<Library
 export async function seedSample(store: LibraryStore, needs: Needs): Promise<void> {
   if (store.revision > 0 || store.access.mode === 'read-only') return;
   const { sampleDossier } = await import('../../data/sample/sample-dossier.ts');
-  const { newId, sha256 } = needs;
-  const now = needs.now();
-  await store.commit({ label: 'Sample dossier', at: now, changes: sampleDossier({ newId, now, sha256 }) });
+  const { sampleFacts } = await import('./sample-facts.ts');
+  const changes = sampleDossier({ ...needs, factsOf: sampleFacts(needs) });
+  await store.commit({ label: 'Sample dossier', at: needs.now(), changes });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, clipboard, dialog, type BrowserWindow } from 'electron';
 import type { Dialogs } from '../services/desk.ts';
 
 /** The system's dialogs. Unpackaged, tests may answer them ahead through the environment. */
@@ -41,6 +41,8 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
       });
       return canceled ? null : filePath;
     },
+
+    clipboardText: async () => clipboard.readText(),
 
     async mayOpen(url) {
       const { response } = await dialog.showMessageBox(window(), {

@@ -12,6 +12,7 @@ interface Waiting {
 }
 export type WorkerTask =
   | { task: 'read'; args: Parameters<TextWorker['read']>[0] }
+  | { task: 'make'; args: Parameters<TextWorker['make']>[0] }
   | { task: 'propose'; args: { text: string; published: string | null } };
 export type WorkerMessage = { id: number } & (
   | { state: 'progress'; done: number; total: number }
@@ -67,6 +68,7 @@ export function startTextWorker(entry: string): TextWorker {
 
   return {
     read: (input, signal) => ask({ task: 'read', args: input }, signal, () => undefined),
+    make: (input, signal) => ask({ task: 'make', args: input }, signal, () => undefined),
     propose: (text, published, signal, progress) => ask({ task: 'propose', args: { text, published } }, signal, progress),
   };
 }

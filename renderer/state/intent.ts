@@ -57,7 +57,8 @@ declare global {
   }
 }
 
-/** Tells the root element what the user wants. */
+/** Tells the root element what the user wants; also for an element that has just been taken off the page with a draft unsaved. */
 export function emit(from: EventTarget, intent: Intent): void {
-  from.dispatchEvent(new IntentEvent(intent));
+  const heard = from instanceof Element && !from.isConnected ? document.querySelector('desk-app') : from;
+  heard?.dispatchEvent(new IntentEvent(intent));
 }

@@ -1,0 +1,103 @@
+import type { Briefing } from '../../data/model/briefing.ts';
+import type { Route } from '../../data/model/settings.ts';
+import type { Span } from '../../data/model/target.ts';
+import type { Focus } from '../state/desk-state.ts';
+import type { Desk } from './desk.ts';
+
+/** Brings a route on stage, and remembers the one before for Back. */
+export async function go(desk: Desk, route: Route): Promise<void> {
+  const { route: from, back } = desk.store.state;
+  if (JSON.stringify(route) === JSON.stringify(from)) return;
+  desk.store.set({ back: [...back.slice(-49), from], forward: [] });
+  await show(desk, route);
+  void desk.ask('settings:save', { patch: { route } });
+}
+
+export async function goBack(desk: Desk): Promise<void> {
+  const { back, forward, route } = desk.store.state;
+  const to = back.at(-1);
+  if (!to) return;
+  desk.store.set({ back: back.slice(0, -1), forward: [...forward, route] });
+  await show(desk, to);
+}
+
+export async function goForward(desk: Desk): Promise<void> {
+  const { back, forward, route } = desk.store.state;
+  const to = forward.at(-1);
+  if (!to) return;
+  desk.store.set({ forward: forward.slice(0, -1), back: [...back, route] });
+  await show(desk, to);
+}
+
+/** Puts a route on stage at once and loads what it shows. */
+export async function show(desk: Desk, route: Route): Promise<void> {
+  const { store } = desk;
+  store.set({ route, focus: null, editing: null });
+  if (route.view === 'article') await loadArticle(desk, route.id);
+  if (route.view === 'briefing') await loadBriefing(desk, route.id);
+  if (route.view === 'notes') await loadAnnotations(desk);
+  await loadFacts(desk);
+}
+
+/** Opens the article at a passage and marks the record it belongs to. */
+export async function showPassage(desk: Desk, articleId: string, span: Span, focus: Focus | null): Promise<void> {
+  await go(desk, { view: 'article', id: articleId });
+  const request = (desk.store.state.goal?.request ?? 0) + 1;
+  desk.store.set({ focus, goal: { articleId, span, request } });
+}
+
+async function loadArticle(desk: Desk, id: string): Promise<void> {
+  const { store } = desk;
+  if (!store.state.documents.has(id)) {
+    const document = await desk.ask('article:load', { id });
+    if (!document) return;
+    store.set({ documents: new Map(store.state.documents).set(id, document) });
+  }
+  if (store.state.access.mode === 'read-write' && store.state.articles.get(id)?.readAt === null) {
+    await desk.save('article:update', { id, patch: { read: true } });
+  }
+}
+
+async function loadBriefing(desk: Desk, id: string): Promise<void> {
+  const { store } = desk;
+  let briefing = store.state.openBriefings.get(id);
+  if (!briefing) {
+    briefing = await desk.ask('briefing:load', { id });
+    if (!briefing) return;
+  }
+  await loadCited(desk, briefing);
+  store.set({ openBriefings: new Map(store.state.openBriefings).set(id, briefing) });
+  await loadAnnotations(desk);
+}
+
+/** Loads the articles that a briefing cites, so that its preview can check every passage. */
+export async function loadCited(desk: Desk, briefing: Briefing): Promise<void> {
+  const { store } = desk;
+  const missing = [...citedArticles(briefing)].filter((id) => store.state.articles.has(id) && !store.state.documents.has(id));
+  const loaded = await Promise.all(missing.map((id) => desk.ask('article:load', { id })));
+  const documents = new Map(store.state.documents);
+  for (const document of loaded) if (document) documents.set(document.article.id, document);
+  store.set({ documents });
+}
+
+function citedArticles(briefing: Briefing): Set<string> {
+  const ids = new Set<string>();
+  JSON.stringify(briefing.body, (key, value: unknown) => {
+    if (key === 'articleId' && typeof value === 'string') ids.add(value);
+    return value;
+  });
+  return ids;
+}
+
+/** Loads all facts of the library, for the timeline, the actors and the composer. */
+async function loadFacts(desk: Desk): Promise<void> {
+  if (desk.store.state.facts) return;
+  const facts = await desk.ask('fact:list', {});
+  if (facts) desk.store.set({ facts: new Map(facts.map((fact) => [fact.id, fact])) });
+}
+
+async function loadAnnotations(desk: Desk): Promise<void> {
+  if (desk.store.state.annotations) return;
+  const annotations = await desk.ask('annotation:list', {});
+  if (annotations) desk.store.set({ annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])) });
+}

@@ -1,0 +1,57 @@
+import type { Catalogue } from '../../data/model/library.ts';
+import type { Route } from '../../data/model/settings.ts';
+import { call, listen } from '../bridge.ts';
+import { applyPush } from '../state/apply-push.ts';
+import { initialState, type JobState } from '../state/desk-state.ts';
+import { messageOf, type Desk } from './desk.ts';
+import { show } from './go.ts';
+
+/** Loads the library, shows what was on stage last time, and follows every later change. */
+export async function loadLibrary(desk: Desk): Promise<void> {
+  const { store } = desk;
+  try {
+    const { catalogue, ...snapshot } = await call('library:load', {});
+    const { settings, jobs, toasts } = { ...store.state, ...snapshot };
+    store.set({
+      ...initialState,
+      ...snapshot,
+      jobs,
+      toasts,
+      settings,
+      phase: 'ready',
+      articles: new Map(catalogue.articles.map((article) => [article.id, article])),
+      briefings: new Map(catalogue.briefings.map((briefing) => [briefing.id, briefing])),
+      notes: new Map(catalogue.notes.map((note) => [note.id, note])),
+    });
+    await show(desk, firstRoute(snapshot.settings.route, catalogue));
+  } catch (error) {
+    store.set({ phase: 'failed', failure: messageOf(error) });
+  }
+}
+
+function firstRoute(last: Route | null, catalogue: Catalogue): Route {
+  const gone =
+    (last?.view === 'article' && !catalogue.articles.some(({ id }) => id === last.id)) ||
+    (last?.view === 'briefing' && !catalogue.briefings.some(({ id }) => id === last.id));
+  if (last && !gone) return last;
+  const [briefing] = catalogue.briefings;
+  return briefing ? { view: 'briefing', id: briefing.id } : { view: 'articles' };
+}
+
+/** Takes in what the main process tells of its own accord. */
+export function followPushes(desk: Desk, onCommand: (command: string) => void): void {
+  const { store } = desk;
+  listen('library:changed', (push) => {
+    const next = applyPush(store.state, push);
+    if (next) store.set(next);
+    else void loadLibrary(desk);
+  });
+  listen('library:switched', () => void loadLibrary(desk));
+  listen('job:progressed', ({ state, ...job }) => {
+    const jobs = new Map<string, JobState>(store.state.jobs);
+    if (state === 'ended') jobs.delete(job.jobId);
+    else jobs.set(job.jobId, job);
+    store.set({ jobs });
+  });
+  listen('command:invoked', ({ command }) => onCommand(command));
+}

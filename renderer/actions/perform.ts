@@ -1,0 +1,92 @@
+import type { Intent } from '../state/intent.ts';
+import { addBriefing, addNote, extractAgain, removeAnnotation, removeArticle, removeBriefing, removeFact, removeNote } from './edit-records.ts';
+import type { Desk } from './desk.ts';
+import { exportBriefing } from './export-briefing.ts';
+import { go, showPassage } from './go.ts';
+import { confirmImport, importData } from './import-articles.ts';
+import { runCommand } from './run-command.ts';
+import { saveSettings } from './save-settings.ts';
+
+/** Carries out what an element says the user wants. `stage` hears the commands that only the view on stage can run. */
+export async function perform(desk: Desk, intent: Intent, stage: EventTarget): Promise<void> {
+  const { store } = desk;
+  switch (intent.do) {
+    case 'command':
+      return runCommand(desk, intent.id, stage);
+    case 'go':
+      return go(desk, intent.route);
+    case 'show-passage':
+      return showPassage(desk, intent.articleId, intent.span, intent.focus);
+    case 'focus':
+      return store.set({ focus: intent.focus, editing: null });
+    case 'decide-facts': {
+      const { articleId, ids, status } = intent;
+      await desk.save('fact:decide', { articleId, ids, status });
+      return;
+    }
+    case 'add-fact': {
+      const made = await desk.save('fact:add', { articleId: intent.articleId, span: intent.span, fields: intent.fields });
+      if (made) store.set({ focus: { kind: 'fact', id: made.id } });
+      return;
+    }
+    case 'update-fact':
+      await desk.save('fact:update', { articleId: intent.articleId, id: intent.id, patch: intent.patch });
+      return;
+    case 'remove-fact':
+      return removeFact(desk, intent.articleId, intent.id);
+    case 'add-annotation': {
+      const made = await desk.save('annotation:add', { articleId: intent.articleId, span: intent.span, fields: intent.fields });
+      if (made) store.set({ focus: { kind: 'annotation', id: made.id }, editing: intent.edit ? made.id : null });
+      return;
+    }
+    case 'update-annotation':
+      await desk.save('annotation:update', { articleId: intent.articleId, id: intent.id, patch: intent.patch });
+      return;
+    case 'remove-annotation':
+      return removeAnnotation(desk, intent.articleId, intent.id);
+    case 'add-note':
+      return addNote(desk);
+    case 'update-note':
+      await desk.save('note:update', { id: intent.id, patch: intent.patch });
+      return;
+    case 'remove-note':
+      return removeNote(desk, intent.id);
+    case 'add-briefing':
+      return addBriefing(desk);
+    case 'update-briefing':
+      await desk.save('briefing:update', { id: intent.id, patch: intent.patch });
+      return;
+    case 'remove-briefing':
+      return removeBriefing(desk, intent.id);
+    case 'cite':
+      return;
+    case 'export-briefing':
+      return exportBriefing(desk, intent.id, intent.format);
+    case 'reveal':
+      await desk.ask('shell:reveal', { path: intent.path });
+      return;
+    case 'update-article':
+      await desk.save('article:update', { id: intent.id, patch: intent.patch });
+      return;
+    case 'remove-article':
+      return removeArticle(desk, intent.id);
+    case 'extract-again':
+      return extractAgain(desk, intent.id);
+    case 'import-data':
+      return importData(desk, intent.files, intent.text, intent.html);
+    case 'confirm-import':
+      return confirmImport(desk, intent.drafts, intent.leave);
+    case 'open-link':
+      await desk.ask('shell:open-link', { url: intent.url });
+      return;
+    case 'save-settings':
+      return saveSettings(desk, intent.patch);
+    case 'cancel-job':
+      await desk.ask('job:cancel', { jobId: intent.jobId });
+      return;
+    case 'dismiss-toast':
+      return desk.dismiss(intent.id);
+    case 'dialog':
+      return store.set({ dialog: intent.dialog });
+  }
+}

@@ -1,0 +1,241 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Route } from '../../data/model/settings.ts';
+import type { Desk } from '../actions/desk.ts';
+import { perform } from '../actions/perform.ts';
+import { messageOf } from '../actions/desk.ts';
+import type { DeskState } from '../state/desk-state.ts';
+import { emit, type IntentEvent } from '../state/intent.ts';
+import { commandFor, isEditing } from '../state/keys.ts';
+import './rail.ts';
+import './status.ts';
+import './toasts.ts';
+
+/** Views and dialogs are fetched when they are first shown. */
+const viewModules: Record<Route['view'], () => Promise<unknown>> = {
+  briefings: () => import('./briefing-list.ts'),
+  briefing: () => import('./briefing-view.ts'),
+  articles: () => import('./article-list.ts'),
+  article: () => import('./article-view.ts'),
+  actors: () => import('./actor-view.ts'),
+  notes: () => import('./note-view.ts'),
+  timeline: () => import('./timeline-view.ts'),
+};
+const dialogModules: Record<NonNullable<DeskState['dialog']>['kind'], () => Promise<unknown>> = {
+  import: () => import('./import-dialog.ts'),
+  palette: () => import('./palette-dialog.ts'),
+  keys: () => import('./keys-dialog.ts'),
+  export: () => import('./export-dialog.ts'),
+  article: () => import('./article-dialog.ts'),
+  fact: () => import('./fact-dialog.ts'),
+};
+
+/** The whole window. It alone knows the state; everything below gets what it needs as properties and says what the user wants. */
+@customElement('desk-app')
+export class DeskApp extends LitElement {
+  @property({ attribute: false }) desk!: Desk;
+  @state() private dropping = false;
+  #unsubscribe = (): void => undefined;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override firstUpdated(): void {
+    this.#unsubscribe = this.desk.store.subscribe(() => this.requestUpdate());
+    this.addEventListener('desk-intent', this.#onIntent);
+    window.addEventListener('keydown', this.#onKey);
+    window.addEventListener('paste', this.#onPaste);
+    window.addEventListener('dragover', this.#onDragOver);
+    window.addEventListener('dragleave', this.#onDragLeave);
+    window.addEventListener('drop', this.#onDrop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe();
+  }
+
+  protected override willUpdate(): void {
+    const { settings, route, dialog, phase } = this.desk.store.state;
+    const { dataset } = document.documentElement;
+    if (settings.theme === 'system') delete dataset['theme'];
+    else dataset['theme'] = settings.theme;
+    if (phase === 'ready') void viewModules[route.view]();
+    if (dialog) void dialogModules[dialog.kind]();
+    if (phase === 'ready' && !settings.stripCollapsed && route.view !== 'timeline') void import('./timeline-strip.ts');
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.desk.store;
+    if (state.phase === 'failed') return this.#failure(state.failure);
+    return html`
+      <div class="frame">
+        <desk-rail .articles=${state.articles} .briefings=${state.briefings} .notes=${state.notes} .route=${state.route} ?slim=${state.settings.railCollapsed}></desk-rail>
+        <main tabindex="-1" aria-label="Stage">${state.phase === 'ready' ? this.#stage(state) : nothing}</main>
+        ${state.phase === 'ready' && state.route.view !== 'timeline' ? this.#strip(state) : nothing}
+        <desk-status
+          .folder=${state.folder}
+          .access=${state.access}
+          .findings=${state.findings}
+          .savedAt=${state.savedAt}
+          .saving=${state.saving}
+          .saveFailure=${state.saveFailure}
+          .jobs=${state.jobs}
+          .ready=${state.phase === 'ready'}
+        ></desk-status>
+      </div>
+      <desk-toasts .toasts=${state.toasts}></desk-toasts>
+      ${this.#dialog(state)} ${this.dropping ? html`<div class="drop-veil"><p>Drop articles to import them</p></div>` : nothing}
+    `;
+  }
+
+  #stage(state: DeskState): TemplateResult | typeof nothing {
+    const { route, articles, briefings, facts, annotations, settings, focus } = state;
+    switch (route.view) {
+      case 'briefings':
+        return html`<desk-briefing-list .briefings=${briefings}></desk-briefing-list>`;
+      case 'briefing':
+        return html`<desk-briefing-view
+          .briefing=${state.openBriefings.get(route.id) ?? null}
+          .documents=${state.documents}
+          .articles=${articles}
+          .facts=${facts}
+          .annotations=${annotations}
+          .panel=${settings.composerPanel}
+          .firstTime=${[...articles.values()].some(({ sample }) => sample)}
+          .hintsDone=${settings.hintsDone}
+        ></desk-briefing-view>`;
+      case 'articles':
+        return html`<desk-article-list .articles=${articles}></desk-article-list>`;
+      case 'article':
+        return html`<desk-article-view
+          .document=${state.documents.get(route.id) ?? null}
+          .reader=${settings.reader}
+          .position=${settings.positions[route.id] ?? 0}
+          .positions=${settings.positions}
+          .focused=${focus}
+          .goal=${state.goal?.articleId === route.id ? state.goal : null}
+          .editing=${state.editing}
+          .readOnly=${state.access.mode === 'read-only'}
+        ></desk-article-view>`;
+      case 'actors':
+        return html`<desk-actor-view .facts=${facts} .articles=${articles} .name=${route.name}></desk-actor-view>`;
+      case 'notes':
+        return html`<desk-note-view .notes=${state.notes} .annotations=${annotations} .articles=${articles} .editing=${state.editing}></desk-note-view>`;
+      case 'timeline':
+        return html`<desk-timeline-view
+          .facts=${list(facts)}
+          .articles=${articles}
+          .activeId=${focus?.kind === 'fact' ? focus.id : null}
+          .loading=${facts === null}
+        ></desk-timeline-view>`;
+    }
+  }
+
+  #strip({ facts, articles, focus, route, settings }: DeskState): TemplateResult {
+    return html`<desk-timeline-strip
+      .facts=${list(facts)}
+      .articles=${articles}
+      .activeId=${focus?.kind === 'fact' ? focus.id : null}
+      .articleId=${route.view === 'article' ? route.id : null}
+      .collapsed=${settings.stripCollapsed}
+    ></desk-timeline-strip>`;
+  }
+
+  #dialog(state: DeskState): TemplateResult | typeof nothing {
+    const { dialog, articles } = state;
+    switch (dialog?.kind) {
+      case 'import':
+        return html`<desk-import-dialog .reading=${dialog.reading}></desk-import-dialog>`;
+      case 'palette':
+        return html`<desk-palette-dialog .articles=${articles} .briefings=${state.briefings} .facts=${state.facts} .view=${state.route.view}></desk-palette-dialog>`;
+      case 'keys':
+        return html`<desk-keys-dialog .view=${state.route.view}></desk-keys-dialog>`;
+      case 'export': {
+        const briefing = state.briefings.get(dialog.briefingId);
+        const job = [...state.jobs.values()].find(({ label }) => label.startsWith('Exporting') || label.startsWith('Writing') || label.startsWith('Saving') || label.startsWith('Gathering')) ?? null;
+        return briefing ? html`<desk-export-dialog .briefing=${briefing} .job=${job}></desk-export-dialog>` : nothing;
+      }
+      case 'article': {
+        const article = articles.get(dialog.id);
+        return article ? html`<desk-article-dialog .article=${article}></desk-article-dialog>` : nothing;
+      }
+      case 'fact':
+        return html`<desk-fact-dialog .draft=${dialog} .text=${state.documents.get(dialog.articleId)?.text ?? ''}></desk-fact-dialog>`;
+      case undefined:
+        return nothing;
+    }
+  }
+
+  #failure(message: string): TemplateResult {
+    return html`
+      <div class="opening" role="alert">
+        <h1>The library could not be opened</h1>
+        <p>${message}</p>
+        <p><button @click=${() => emit(this, { do: 'command', id: 'choose-library' })}>Open another library…</button></p>
+      </div>
+    `;
+  }
+
+  #onIntent = (event: IntentEvent): void => {
+    event.stopPropagation();
+    perform(this.desk, event.intent, this.#view()).catch((error: unknown) => this.desk.fail(new Error(messageOf(error))));
+  };
+
+  #view(): EventTarget {
+    return this.querySelector('main > *') ?? this;
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const { dialog, route } = this.desk.store.state;
+    const editing = isEditing(event);
+    const command = commandFor(event, route.view, editing);
+    if (!command || (editing && (command === 'undo' || command === 'redo'))) return;
+    if (dialog && command !== 'palette') return;
+    event.preventDefault();
+    emit(this, { do: 'command', id: command });
+  };
+
+  #onPaste = (event: ClipboardEvent): void => {
+    if (event.defaultPrevented || isEditing(event) || this.desk.store.state.dialog || !event.clipboardData) return;
+    const { clipboardData } = event;
+    event.preventDefault();
+    emit(this, { do: 'import-data', files: [...clipboardData.files], text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
+  };
+
+  #onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.dropping = true;
+  };
+
+  #onDragLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.dropping = false;
+  };
+
+  #onDrop = (event: DragEvent): void => {
+    this.dropping = false;
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    emit(this, { do: 'import-data', files: [...event.dataTransfer.files], text: '', html: '' });
+  };
+}
+
+const lists = new WeakMap<ReadonlyMap<string, unknown>, readonly unknown[]>();
+
+/** The values of a map as an array that is the same as long as the map is. */
+function list<V>(map: ReadonlyMap<string, V> | null): readonly V[] {
+  if (map === null) return [];
+  let values = lists.get(map) as readonly V[] | undefined;
+  if (!values) lists.set(map, (values = [...map.values()]));
+  return values;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-app': DeskApp;
+  }
+}

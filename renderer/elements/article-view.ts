@@ -1,0 +1,342 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { CommandId } from '../../data/contract/commands.ts';
+import { displayDate } from '../../data/dates/display-date.ts';
+import type { Fact, FactStatus } from '../../data/model/fact.ts';
+import type { ArticleDocument } from '../../data/model/library.ts';
+import type { Settings } from '../../data/model/settings.ts';
+import type { Span } from '../../data/model/target.ts';
+import { paragraphs, type Paragraph } from '../../data/text/paragraphs.ts';
+import { VIEW_COMMAND } from '../actions/run-command.ts';
+import { findAll } from '../reading/find.ts';
+import { entryAt, marginOf, type Margin, type MarginEntry, type MarginFilter } from '../reading/margin.ts';
+import { offsetFromPoint, selectedSpan } from '../reading/text-offsets.ts';
+import { contestedIds } from '../reading/words.ts';
+import type { DeskState, Focus } from '../state/desk-state.ts';
+import { emit } from '../state/intent.ts';
+import './article-head.ts';
+import { type DeskArticleText } from './article-text.ts';
+import './article-text.ts';
+import './find-bar.ts';
+import './selection-tools.ts';
+
+/** Scrolling must rest this long before the reading position is kept. */
+const REST_MS = 400;
+
+/** The reader: an article, its facts and annotations, and everything that can be done with a passage. */
+@customElement('desk-article-view')
+export class DeskArticleView extends LitElement {
+  @property({ attribute: false }) document: ArticleDocument | null = null;
+  @property({ attribute: false }) reader!: Settings['reader'];
+  @property({ attribute: false }) position = 0;
+  @property({ attribute: false }) positions: Settings['positions'] = {};
+  @property({ attribute: false }) focused: Focus | null = null;
+  @property({ attribute: false }) goal: DeskState['goal'] = null;
+  @property({ attribute: false }) editing: string | null = null;
+  @property({ attribute: false }) readOnly = false;
+  @state() private filter: MarginFilter = 'facts';
+  @state() private selected: Span | null = null;
+  @state() private finding = false;
+  @state() private found: readonly Span[] = [];
+  @state() private foundAt = 0;
+  @query('.article-scroll') private scroller!: HTMLElement | null;
+  @query('desk-article-text') private textElement!: DeskArticleText | null;
+  #paragraphs: readonly Paragraph[] = [];
+  #margin: Margin = { entries: [], byParagraph: new Map(), orphans: [] };
+  #contested: ReadonlySet<string> = new Set();
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('selectionchange', this.#onSelection);
+    this.addEventListener(VIEW_COMMAND, this.#onCommand);
+    this.addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('selectionchange', this.#onSelection);
+    this.removeEventListener(VIEW_COMMAND, this.#onCommand);
+    this.removeEventListener('keydown', this.#onKey);
+    clearTimeout(this.#rest);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('document');
+    if (changed.has('document') && before?.text !== this.document?.text) {
+      this.#paragraphs = this.document ? paragraphs(this.document.text) : [];
+      this.found = [];
+      this.finding = false;
+      this.selected = null;
+    }
+    if (this.document && (changed.has('document') || (changed as Map<string, unknown>).has('filter') || changed.has('focused'))) {
+      this.#revealFocused();
+      this.#margin = marginOf(this.document, this.#paragraphs, this.filter);
+      this.#contested = contestedIds(this.document.facts);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.document) return html`<p class="article-note" role="status">Opening…</p>`;
+    const { article, facts, text } = this.document;
+    return html`
+      <desk-article-head .article=${article} .facts=${facts} .text=${text} .filter=${this.filter} @filter=${(event: CustomEvent<MarginFilter>) => (this.filter = event.detail)}></desk-article-head>
+      ${this.finding
+        ? html`<desk-find-bar
+            .count=${this.found.length}
+            .at=${this.foundAt}
+            @find=${(event: CustomEvent<string>) => this.#find(event.detail)}
+            @step=${(event: CustomEvent<1 | -1>) => this.#stepFound(event.detail)}
+            @close=${this.#closeFind}
+          ></desk-find-bar>`
+        : html`<span></span>`}
+      <div class="article-scroll" .style=${`--reader-size:${this.reader.size}px;--measure:${this.reader.measure}`} @scroll=${this.#onScroll} @click=${this.#onClick}>
+        ${this.#front()}
+        ${this.#paragraphs.length === 0 ? html`<p class="article-note">This article has no text.</p>` : nothing}
+        <desk-article-text
+          .document=${this.document}
+          .paragraphs=${this.#paragraphs}
+          .margin=${this.#margin}
+          .contested=${this.#contested}
+          .focused=${this.focused}
+          .editing=${this.editing}
+          .found=${this.found}
+          .foundActive=${this.found[this.foundAt] ?? null}
+        ></desk-article-text>
+      </div>
+      ${this.selected && !this.readOnly
+        ? html`<desk-selection-tools .at=${this.#selectionBox()} @choose=${(event: CustomEvent<CommandId>) => this.#run(event.detail)}></desk-selection-tools>`
+        : nothing}
+    `;
+  }
+
+  #front(): TemplateResult {
+    const { article } = this.document as ArticleDocument;
+    const parts = [article.publisher, article.author, article.published === null ? 'publication date not known' : displayDate(article.published)];
+    return html`<header class="front">
+      <div>
+        <h1 dir="auto">${article.title}</h1>
+        <p class="byline">
+          <span dir="auto">${parts.filter((part) => part !== '').join(' · ')}</span>
+          ${article.url === '' ? nothing : html` · <button @click=${() => emit(this, { do: 'open-link', url: article.url })}>${article.url}</button>`}
+        </p>
+        ${this.#margin.orphans.length > 0
+          ? html`<div class="orphans"><strong>Orphaned:</strong> ${this.#margin.orphans.length} passages are no longer in the text.
+              <ul>${this.#margin.orphans.map(({ target }) => html`<li dir="auto">“${target.exact}”</li>`)}</ul></div>`
+          : nothing}
+      </div>
+    </header>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('document') && this.document && changed.get('document')?.article.id !== this.document.article.id && !this.goal) void this.#restore();
+    if (changed.has('goal') || (changed.has('document') && changed.get('document') === null)) {
+      if (this.goal && this.document?.article.id === this.goal.articleId) void this.#show(this.goal.span);
+    } else if (changed.has('focused') && this.focused) {
+      const entry = this.#active();
+      if (entry) void this.#show(entry.span);
+    }
+  }
+
+  /** A filter that hides the fact in focus gives way to it. */
+  #revealFocused(): void {
+    const fact = this.focused?.kind === 'fact' ? this.document?.facts.find(({ id }) => id === this.focused?.id) : undefined;
+    if (fact?.kind === 'actor' && this.filter === 'facts') this.filter = 'all';
+    if (fact && this.filter === 'notes') this.filter = 'facts';
+    if (this.focused?.kind === 'annotation' && (this.filter === 'review' || this.filter === 'actors')) this.filter = 'facts';
+  }
+
+  async #restore(): Promise<void> {
+    await this.updateComplete;
+    if (this.position <= 0) return this.scroller?.scrollTo(0, 0);
+    const element = await this.textElement?.ensureShown(this.position);
+    element?.scrollIntoView({ block: 'start' });
+    requestAnimationFrame(() => element?.scrollIntoView({ block: 'start' }));
+  }
+
+  /** Brings a passage into view, a third down the page, unless it is there already. */
+  async #show(span: Span): Promise<void> {
+    await this.updateComplete;
+    const element = await this.textElement?.ensureShown(span.start);
+    const { scroller } = this;
+    if (!element || !scroller) return;
+    this.textElement?.setCurrent(Number(element.dataset['number']));
+    const place = (): void => {
+      const [first] = this.textElement?.ranges(span) ?? [];
+      const range = document.createRange();
+      if (first) range.setStart(first.startContainer, first.startOffset);
+      else range.selectNode(element);
+      const box = range.getBoundingClientRect();
+      const view = scroller.getBoundingClientRect();
+      if (box.top < view.top + 24 || box.bottom > view.bottom - 120) scroller.scrollTop += box.top - view.top - view.height / 3;
+    };
+    place();
+    requestAnimationFrame(place);
+  }
+
+  #active(): MarginEntry | undefined {
+    return this.#margin.entries.find(({ id }) => id === this.focused?.id);
+  }
+
+  #onScroll = (): void => {
+    if (this.selected) this.requestUpdate();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      const { scroller, document: shown } = this;
+      if (!scroller || !shown) return;
+      const top = scroller.getBoundingClientRect().top;
+      const elements = [...scroller.querySelectorAll<HTMLElement>('p[data-start]')];
+      let low = 0;
+      let high = elements.length - 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((elements[middle] as HTMLElement).getBoundingClientRect().bottom > top + 8) high = middle;
+        else low = middle + 1;
+      }
+      const offset = scroller.scrollTop < 8 ? 0 : Number(elements[low]?.dataset['start'] ?? 0);
+      const { id } = shown.article;
+      if ((this.positions[id] ?? 0) !== offset) emit(this, { do: 'save-settings', patch: { positions: { ...this.positions, [id]: offset } } });
+    }, REST_MS);
+  };
+
+  #onSelection = (): void => {
+    const { textElement, document: shown } = this;
+    this.selected = textElement && shown ? selectedSpan(textElement, shown.text) : null;
+  };
+
+  #selectionBox(): DOMRect | null {
+    const selection = document.getSelection();
+    return selection && selection.rangeCount > 0 ? selection.getRangeAt(0).getBoundingClientRect() : null;
+  }
+
+  #onClick = (event: MouseEvent): void => {
+    const { textElement, selected } = this;
+    if (!textElement || selected || !(event.target instanceof Element) || !event.target.closest('[data-start]')) return;
+    this.textElement?.setCurrent(Number(event.target.closest<HTMLElement>('[data-start]')?.dataset['number']));
+    const offset = offsetFromPoint(textElement, event.clientX, event.clientY);
+    const entry = offset === null ? null : entryAt(this.#margin.entries, offset);
+    emit(this, { do: 'focus', focus: entry && { kind: entry.kind, id: entry.id } });
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    const inText = event.target instanceof Element && event.target.closest('[data-start]') !== null;
+    const { textElement } = this;
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      if (this.finding) this.#closeFind();
+      else if (this.selected) document.getSelection()?.removeAllRanges();
+      else if (this.focused) emit(this, { do: 'focus', focus: null });
+      else return;
+      event.preventDefault();
+      return;
+    }
+    if (!inText || !textElement || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'ArrowDown') textElement.moveTo(1);
+    else if (event.key === 'ArrowUp') textElement.moveTo(-1);
+    else if (event.key === 'Enter' || event.key === '.') textElement.selectSentence(1, this.selected);
+    else if (event.key === ',') textElement.selectSentence(-1, this.selected);
+    else return;
+    event.preventDefault();
+  };
+
+  #onCommand = (event: Event): void => this.#run((event as CustomEvent<CommandId>).detail);
+
+  #run(command: CommandId): void {
+    switch (command) {
+      case 'find':
+        this.finding = true;
+        return;
+      case 'next-fact':
+        return this.#stepEntry(1);
+      case 'previous-fact':
+        return this.#stepEntry(-1);
+      case 'accept-fact':
+        return this.#decide('accepted');
+      case 'reject-fact':
+        return this.#decide('rejected');
+      case 'edit-fact':
+        return this.#editFact();
+      case 'highlight':
+        return this.#annotate(false);
+      case 'annotate':
+        return this.#annotate(true);
+      case 'add-fact':
+        return this.#addFact();
+    }
+  }
+
+  #stepEntry(step: 1 | -1): void {
+    const { entries } = this.#margin;
+    const here = entries.findIndex(({ id }) => id === this.focused?.id);
+    const next = entries[here < 0 ? (step > 0 ? 0 : entries.length - 1) : here + step];
+    if (next) emit(this, { do: 'focus', focus: { kind: next.kind, id: next.id } });
+  }
+
+  #decide(status: FactStatus): void {
+    const entry = this.#active();
+    if (entry?.kind !== 'fact' || entry.fact.status === status) return;
+    const { articleId, id } = entry.fact;
+    const next = this.#margin.entries.slice(this.#margin.entries.indexOf(entry) + 1).find((later) => later.kind === 'fact' && later.fact.status === 'proposed');
+    emit(this, { do: 'decide-facts', articleId, ids: [id], status });
+    if (next) emit(this, { do: 'focus', focus: { kind: next.kind, id: next.id } });
+  }
+
+  #editFact(): void {
+    const entry = this.#active();
+    if (entry?.kind === 'annotation') return emit(this, { do: 'focus', focus: { kind: 'annotation', id: entry.id } });
+    if (entry?.kind !== 'fact') return;
+    const { articleId, id, kind, statement, when, actors, attribution }: Fact = entry.fact;
+    emit(this, { do: 'dialog', dialog: { kind: 'fact', articleId, factId: id, span: entry.span, fields: { kind, statement, when, actors, attribution } } });
+  }
+
+  #annotate(edit: boolean): void {
+    const span = this.#takeSelection();
+    if (span && this.document) emit(this, { do: 'add-annotation', articleId: this.document.article.id, span, fields: { body: '', tags: [] }, edit });
+  }
+
+  #addFact(): void {
+    const shown = this.document;
+    const span = this.#takeSelection();
+    if (!span || !shown) return;
+    const statement = shown.text.slice(span.start, span.end);
+    emit(this, {
+      do: 'dialog',
+      dialog: { kind: 'fact', articleId: shown.article.id, factId: null, span, fields: { kind: 'event', statement, when: null, actors: [], attribution: null } },
+    });
+  }
+
+  #takeSelection(): Span | null {
+    const span = this.readOnly ? null : this.selected;
+    document.getSelection()?.removeAllRanges();
+    return span;
+  }
+
+  #find(words: string): void {
+    this.found = this.document ? findAll(this.document.text, words) : [];
+    const from = this.position;
+    this.foundAt = Math.max(0, this.found.findIndex(({ start }) => start >= from));
+    const [first] = this.found.slice(this.foundAt);
+    if (first) void this.#show(first);
+  }
+
+  #stepFound(step: 1 | -1): void {
+    if (this.found.length === 0) return;
+    this.foundAt = (this.foundAt + step + this.found.length) % this.found.length;
+    void this.#show(this.found[this.foundAt] as Span);
+  }
+
+  #closeFind = (): void => {
+    this.finding = false;
+    this.found = [];
+    this.textElement?.moveTo(0);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-article-view': DeskArticleView;
+  }
+}

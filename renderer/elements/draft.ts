@@ -1,0 +1,61 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long the typing must rest before it is kept. */
+const PAUSE_MS = 500;
+
+/**
+ * What is typed but not yet kept. It is kept after a pause, when the field is left, and when the element or the window goes;
+ * until then no push can eat it.
+ */
+export class Draft implements ReactiveController {
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #dirty = false;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly keep: () => void,
+  ) {
+    host.addController(this);
+  }
+
+  /** True while something typed is not kept yet. */
+  get dirty(): boolean {
+    return this.#dirty;
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.flush);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.flush);
+    this.flush();
+  }
+
+  /** To be called at each keystroke. */
+  touch = (): void => {
+    this.#dirty = true;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(this.flush, PAUSE_MS);
+  };
+
+  /** Keeps now what was typed. */
+  flush = (): void => {
+    clearTimeout(this.#pause);
+    if (!this.#dirty) return;
+    this.#dirty = false;
+    this.keep();
+  };
+
+  /** Forgets what was typed: the record itself is going. */
+  drop(): void {
+    clearTimeout(this.#pause);
+    this.#dirty = false;
+  }
+}
+
+/** Tags as typed in one field: apart by commas, a leading # and doubles left out. */
+export function tagsIn(typed: string): string[] {
+  const tags = typed.split(',').map((tag) => tag.trim().replace(/^#/, '').trim().slice(0, 60));
+  return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, 50);
+}

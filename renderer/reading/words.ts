@@ -1,0 +1,43 @@
+import { displayDate } from '../../data/dates/display-date.ts';
+import type { Fact, FactDate, Stance } from '../../data/model/fact.ts';
+import type { IconName } from '../elements/icon.ts';
+
+const stances: Record<Stance, string> = {
+  asserts: 'says',
+  denies: 'denies',
+  accuses: 'accuses',
+  warns: 'warns',
+  pledges: 'pledges',
+  demands: 'demands',
+  confirms: 'confirms',
+  'declines-to-comment': 'declines to comment',
+};
+
+export function stanceWord(stance: Stance): string {
+  return stances[stance];
+}
+
+/** The state of a fact as a shape and a word: never by colour alone. */
+export function factState(fact: Fact, contested: boolean): { icon: IconName; word: string } {
+  if (contested && fact.status !== 'rejected') return { icon: 'contested', word: fact.status === 'accepted' ? 'Contested, accepted' : 'Contested, proposed' };
+  if (fact.status === 'accepted') return { icon: 'check', word: 'Accepted' };
+  if (fact.status === 'rejected') return { icon: 'cross', word: 'Rejected' };
+  return { icon: 'proposed', word: 'Proposed' };
+}
+
+/** A fact's date in words, with what was inferred said. */
+export function dateWords(when: FactDate): string {
+  const inferred = when.inferred.length > 0 ? ` (${when.inferred.join(' and ')} inferred)` : '';
+  return `${displayDate(when.edtf)}${inferred}`;
+}
+
+/** The ids of the facts that deny another, or are denied by one. */
+export function contestedIds(facts: Iterable<Fact>): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { id, status, attribution } of facts) {
+    if (status === 'rejected' || !attribution?.denies) continue;
+    ids.add(id);
+    ids.add(attribution.denies);
+  }
+  return ids;
+}
