@@ -33,6 +33,14 @@ const shapes = {
   offline: svg`<path d="M2 2l20 20M8.500 16.500a5 5 0 0 1 7 0M5 13a10 10 0 0 1 5.200-2.700M19 13a10 10 0 0 0-2-1.500M2 8.800a15 15 0 0 1 4.200-2.600M22 8.800A15 15 0 0 0 10.700 5"/>`,
   folder: svg`<path d="M4 20h16a2 2 0 0 0 2-2V8a2 2 0 0 0-2-2h-8L10 4H4a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2Z"/>`,
   keyboard: svg`<rect x="2" y="5" width="20" height="14" rx="2"/><path d="M6 9h.01M10 9h.01M14 9h.01M18 9h.01M6 13h.01M18 13h.01M9 15h6"/>`,
+  bold: svg`<path d="M6 12h9a4 4 0 0 1 0 8H7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h7a4 4 0 0 1 0 8"/>`,
+  italic: svg`<path d="M19 4h-9M14 20H5M15 4 9 20"/>`,
+  heading: svg`<path d="M4 12h8M4 18V6M12 18V6M21 18h-4c0-4 4-3 4-6 0-1.500-2-2.500-4-1"/>`,
+  subheading: svg`<path d="M4 12h8M4 18V6M12 18V6M17.500 10.500c1.700-1 3.500 0 3.500 1.500a2 2 0 0 1-2 2M17 17.500c2 1.500 4 .3 4-1.500a2 2 0 0 0-2-2"/>`,
+  bullets: svg`<path d="M8 6h13M8 12h13M8 18h13M3 6h.01M3 12h.01M3 18h.01"/>`,
+  numbers: svg`<path d="M10 6h11M10 12h11M10 18h11M4 6h1v4M4 10h2M6 18H4c0-1 2-2 2-3s-1-1.500-2-1"/>`,
+  redo: svg`<path d="m15 14 5-5-5-5"/><path d="M20 9H10a6 6 0 0 0 0 12h3"/>`,
+  warning: svg`<path d="m12 3 10 18H2ZM12 10v4M12 17h.01"/>`,
 } as const;
 export type IconName = keyof typeof shapes;
 
