@@ -5,6 +5,8 @@ import { paragraphs } from './paragraphs.ts';
 // Closing quotes and brackets that belong to the sentence before them. A straight quote closes when no letter follows.
 const CLOSING = /["'”’»›)\]}」』）〉》]/;
 const END = /[.!?…]+|[。！？｡؟۔।॥።]+/gu;
+// '"Why?" Smith asked': a question or a cry, and who uttered it.
+const UTTERED = /^(?:the |a |an |one |another )?(?:[\p{L}][\p{L}.'’-]*,? ){1,5}?(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|remarked|exclaimed|shouted|yelled|responded|declared|continued|tweeted|repeated|chanted|joked|quipped)\b/iu;
 const STARTERS = new Set(
   ('the a an this that these those he she it they we i you his her its their our my in on at by for from with after before when while since as but and or so yet if although though however there here what who why how some many most both all one two three meanwhile now then still also no not').split(
     ' ',
@@ -57,7 +59,7 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
   if (next === null) return true;
   const following = text.slice(end + next.index, end + next.index + LONGEST_WORD);
   if (/^[\p{Ll},;:]/u.test(following)) return false;
-  if (mark !== '.') return true;
+  if (mark !== '.') return !(end > at + mark.length && UTTERED.test(text.slice(end + next.index, end + next.index + 80)));
   return !isAbbreviation(text.slice(Math.max(start, at - LONGEST_WORD), at), following, end > at + 1);
 }
 

@@ -11,10 +11,11 @@ export interface Token extends Span {
 const TOKEN =
   /(?<initials>(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*)|(?<number>\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{M}])%?)|(?<word>[\p{L}\p{M}\p{N}]+(?:[.'’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<quote>["“”«»„‟]|''|``)|[^\s]/gu;
 
-const POSSESSIVE = /['’][sS]$/;
+const ENDING = /['’](?:s|re|ve|ll|d|m)$/i;
 
 /**
- * The words, numbers and marks of `text` from `start` to `end`, in order. A possessive ending is a token of its own;
+ * The words, numbers and marks of `text` from `start` to `end`, in order. A possessive ending and a shortened verb ("'s", "'ll") are
+ * tokens of their own;
  * an abbreviation keeps its stop ("Gen.").
  */
 export function tokens(text: string, start: number, end: number): Token[] {
@@ -28,12 +29,13 @@ export function tokens(text: string, start: number, end: number): Token[] {
     const from = match.index;
     let to = Math.min(end, from + match[0].length);
     const groups = match.groups ?? {};
+    const ending = ENDING.exec(text.slice(Math.max(from, to - 3), to))?.[0].length ?? 0;
     if (groups['number'] !== undefined) add(from, to, 'number');
     else if (groups['quote'] !== undefined) add(from, to, 'quote');
     else if (groups['word'] === undefined && groups['initials'] === undefined) add(from, to, 'mark');
-    else if (POSSESSIVE.test(text.slice(to - 2, to)) && to - from > 2) {
-      add(from, to - 2, 'word');
-      add(to - 2, to, 'word');
+    else if (ending > 0 && ending < to - from) {
+      add(from, to - ending, 'word');
+      add(to - ending, to, 'word');
     } else {
       if (groups['word'] !== undefined && to < end && text.charAt(to) === '.' && isAbbreviated(match[0])) {
         to++;

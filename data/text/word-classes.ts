@@ -19,8 +19,8 @@ put('determiner', 'the a an this these those some any each every no all both sev
 put('possessive', "'s his her its their our my your whose");
 put('pronoun', "i you he she it we they him me us them himself herself themselves itself one nobody everyone everybody somebody someone anyone anybody none others mine hers ours theirs i'm he's she's it's they're we're you're i've we've they've i'll we'll they'll he'll she'll i'd he'd she'd they'd we'd there");
 put('relative', 'who whom which what');
-put('auxiliary', "is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't");
-put('modal', "will would can could may might must shall should won't wouldn't can't cannot couldn't mustn't shouldn't mightn't");
+put('auxiliary', "'re 've 'm is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't");
+put('modal', "'ll 'd will would can could may might must shall should won't wouldn't can't cannot couldn't mustn't shouldn't mightn't");
 put('to', 'to');
 put('preposition', 'of in on at by for from with about into over under between among during against through without within toward towards near around across behind beyond upon onto off out up down per via throughout along alongside beside besides like unlike despite amid including concerning regarding versus outside inside above below than');
 put('link', 'that because although though while when where whether if unless since until before after as so once whereas how why lest following');
@@ -57,6 +57,8 @@ function classOf(list: readonly Token[], i: number, done: readonly WordClass[]):
   const starts = i === 0 || done[i - 1] === 'quote' || /^[.:!?—–-]$/.test(list[i - 1]?.text ?? '');
   const known = closed.get(lower);
   if (known !== undefined && (!capital || starts || (known !== 'noun' && known !== 'adjective'))) {
+    if (lower === "'s" && /^(?:it|he|she|that|there|who|what|here|where|how|this|everyone|everybody|nobody|someone)$/.test(list[i - 1]?.lower ?? '')) return 'auxiliary';
+    if (lower === 'one' && nounFollows(list, i)) return 'number';
     if (lower === 'her' && !nounFollows(list, i)) return 'pronoun';
     if (lower === 'that' && nounFollows(list, i) && (previous === 'preposition' || i === 0)) return 'determiner';
     return known;

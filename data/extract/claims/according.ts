@@ -1,7 +1,7 @@
 import { contentEnd } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Passage } from './passage.ts';
-import { phraseAfter } from './source.ts';
+import { phraseAfter } from './source-after.ts';
 import type { Found } from './verbal.ts';
 
 const CUE: Cue = { lemma: 'according', stance: 'asserts', frames: new Set(['clause']), particles: new Set(), score: 0.85 };

@@ -1,17 +1,15 @@
 import { verbReadings } from '../../text/verbs.ts';
 import { cueOf, type Cue } from './cues.ts';
-import type { Passage, Range } from './passage.ts';
+import { isFiniteClass, REACH, type Passage, type Range } from './passage.ts';
 import { TIMES } from './times.ts';
 
 const FINAL = /^[.!?]$/;
-const REACH = 40;
 
 export interface Start {
   kind: 'that' | 'quote' | 'clause' | 'to' | 'phrase' | 'none';
   from: number;
 }
 
-const VERBAL: ReadonlySet<string | undefined> = new Set(['verb', 'auxiliary', 'modal']);
 const PHRASE_START: ReadonlySet<string | undefined> = new Set(['determiner', 'possessive', 'noun', 'name', 'adjective', 'pronoun', 'number', 'ing', 'relative', 'adverb']);
 
 /** Where content that follows a cue begins: past an addressee, "in a statement", "on Twitter", "Monday". */
@@ -26,7 +24,7 @@ export function contentStart(passage: Passage, after: number, cue: Cue): Start {
   }
   if (quoted[after] === true) return { kind: 'quote', from: after };
   if (here.lower === 'that' && classes[after] !== 'determiner') return { kind: 'that', from: after };
-  if (classes[after] === 'link' && /^(?:whether|if|how|why|where|when)$/.test(here.lower) && cue.frames.has('clause')) return { kind: 'that', from: after };
+  if (classes[after] === 'link' && (/^(?:whether|if|how|why)$/.test(here.lower) || (/^(?:where|when)$/.test(here.lower) && cue.frames.has('clause')))) return { kind: 'that', from: after };
   if (cue.frames.has('to') && classes[after] === 'to') return { kind: 'to', from: after };
   if (cue.frames.has('charge')) return PHRASE_START.has(classes[after]) ? { kind: 'phrase', from: after } : none;
 
@@ -50,14 +48,19 @@ function beyondCircumstance(passage: Passage, after: number, cue: Cue): Start | 
     const { text, lower } = list[i] as (typeof list)[number];
     if (quoted[i] === true) {
       const mark = list[i - 1]?.text;
-      return mark === ',' || mark === ':' ? { kind: 'quote', from: i } : null;
+      let close = i;
+      while (close + 1 < list.length && quoted[close + 1] === true) close++;
+      if (mark === ',' || mark === ':' || close - i > 6) return { kind: 'quote', from: i };
+      // The name of a show or a paper.
+      i = close;
+      continue;
     }
     if (lower === 'that' && classes[i] === 'link') {
       const circumstance = cue.frames.has('told') || classes[after] === 'preposition' || classes[after] === 'to' || classes[after] === 'adverb' || TIMES.test(list[after]?.lower ?? '') || list[i - 1]?.text === ',';
       return circumstance && cue.frames.has('clause') ? { kind: 'that', from: i } : null;
     }
     if ((cue.frames.has('told') || cue.lemma === 'ask') && classes[i] === 'to' && classes[i + 1] === 'infinitive') return { kind: 'phrase', from: after };
-    if (VERBAL.has(classes[i]) || FINAL.test(text) || text === ';') return null;
+    if (isFiniteClass(classes[i]) || FINAL.test(text) || text === ';') return null;
     if (text === ',' && ++borders > 2) return null;
   }
   return null;
@@ -80,7 +83,7 @@ function pastCircumstance(passage: Passage, after: number, cue: Cue): number {
     if (classes[i] === 'pronoun') i++;
     else {
       while (i < list.length && /^(?:determiner|possessive|adjective)$/.test(classes[i] ?? '')) i++;
-      while (i < list.length && (classes[i] === 'name' || classes[i] === 'noun')) i++;
+      while (i < list.length && (classes[i] === 'name' || classes[i] === 'noun' || classes[i] === 'possessive')) i++;
     }
   }
   for (;;) {
@@ -100,7 +103,7 @@ function startsClause(passage: Passage, from: number): boolean {
   if (classes[from] === 'to' || classes[from] === 'ing') return false;
   for (let i = from; i < Math.min(list.length, from + REACH); i++) {
     const wordClass = classes[i];
-    if (i > from && VERBAL.has(wordClass)) return true;
+    if (i > from && isFiniteClass(wordClass)) return true;
     if (i > from && (wordClass === 'relative' || (wordClass === 'link' && list[i]?.lower !== 'after'))) return list[i - 1]?.text === ',' && classes[from] !== 'preposition';
     if (/^[.;]$/.test(list[i]?.text ?? '') && list[i]?.kind === 'mark') return false;
   }
@@ -134,7 +137,7 @@ function clauseBeginning(passage: Passage, end: number): number {
 }
 
 export function hasVerb(passage: Passage, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (VERBAL.has(passage.classes[i])) return true;
+  for (let i = from; i < to; i++) if (isFiniteClass(passage.classes[i])) return true;
   return false;
 }
 
@@ -156,6 +159,7 @@ export function contentEnd(passage: Passage, from: number, kind: Start['kind']):
     else if (text === ',' && next !== undefined) {
       if (classes[i + 1] === 'ing' && isCue(next.lower)) to = i;
       else if (next.lower === 'according') to = i;
+      else if ((kind === 'phrase' || kind === 'to') && classes[i + 1] === 'relative') to = i;
       else if (/^(?:but|although|though|while|whereas)$/.test(next.lower) && hasVerb(passage, i + 2, Math.min(list.length, i + 20))) to = i;
     } else if (lower === 'and' && (classes[i + 1] === 'verb' || (classes[i + 1] === 'adverb' && classes[i + 2] === 'verb')) && (kind === 'phrase' || isCue(list[i + (classes[i + 1] === 'verb' ? 1 : 2)]?.lower ?? ''))) to = i;
     else if (kind === 'phrase' && (classes[i] === 'link' && /^(?:because|although|though|while|when|after|before|since|as)$/.test(lower) && hasVerb(passage, i + 1, Math.min(list.length, i + 15)))) to = lower === 'as' ? to : i;

@@ -24,6 +24,13 @@ export interface Range {
   to: number;
 }
 
+/** The rules look no further than this many tokens from a cue. */
+export const REACH = 60;
+
+export const isNominal = (wordClass: WordClass | string | undefined): boolean => wordClass === 'name' || wordClass === 'noun' || wordClass === 'number' || wordClass === 'adjective';
+
+export const isFiniteClass = (wordClass: WordClass | string | undefined): boolean => wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal';
+
 /** A longer sentence is read in parts of this many tokens, so that the work stays linear. */
 const LONGEST = 400;
 

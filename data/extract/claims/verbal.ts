@@ -2,7 +2,8 @@ import { verbReadings } from '../../text/verbs.ts';
 import { contentBefore, contentEnd, contentStart, fits, hasVerb } from './content.ts';
 import { cueOf, type Cue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
-import { clauseSubject, phraseAfter, phraseBefore } from './source.ts';
+import { phraseAfter } from './source-after.ts';
+import { clauseSubject, phraseBefore } from './source.ts';
 import { TIMES } from './times.ts';
 
 export interface Found {
@@ -68,7 +69,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   const source = sourceOf(passage, group.from, classes[at] === 'ing') ?? inherited(passage, group.from, classes[at] === 'ing', previous);
   if (isVerb && source !== null && cue.frames.has('clause')) {
     const first = contentBefore(passage, source.from);
-    if (first !== null && quoted[first.to - 1] === true && next.kind !== 'that') return claim(source, [first, next.kind === 'quote' ? following(next) : null], 'said-between');
+    if (first !== null && quoted[first.to - 1] === true && next.kind !== 'that') return claim(source, [first, quoteAhead(passage, span.to)], 'said-between');
     if (list[source.from - 1]?.lower === 'as') {
       if (source.from <= 2 && list[span.to]?.text === ',') return claim(source, [{ from: span.to + 1, to: contentEnd(passage, span.to + 1, 'clause') }], 'as-said');
       const main = contentBefore(passage, source.from - 1);
@@ -83,6 +84,17 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
     }
   }
   return claim(source, [following(next)], `verb-${next.kind}`);
+}
+
+/** The next quotation after a comma or a colon: '"A," he said of them, "and B."' */
+function quoteAhead(passage: Passage, from: number): Range | null {
+  const { list, quoted } = passage;
+  for (let i = from; i < list.length; i++) {
+    if (quoted[i] !== true) continue;
+    const mark = list[i - 1]?.text;
+    return mark === ',' || mark === ':' || i === from ? { from: i, to: contentEnd(passage, i, 'quote') } : null;
+  }
+  return null;
 }
 
 function pastParticles(passage: Passage, after: number, cue: Cue): number {
@@ -119,7 +131,7 @@ function isPassive(passage: Passage, at: number, from: number): boolean {
 function sourceOf(passage: Passage, from: number, participle: boolean): Range | null {
   const { list, classes } = passage;
   const before = list[from - 1];
-  if (before === undefined || classes[from - 1] === 'and') return null;
+  if (before === undefined || classes[from - 1] === 'and' || classes[from] === 'to') return null;
   if (participle && (before.text === ',' || classes[from - 1] === 'link' || classes[from - 1] === 'preposition')) return null;
   return phraseBefore(passage, from);
 }
