@@ -56,8 +56,7 @@ export function pattern(source: string): RegExp {
   const expanded = source
     .replaceAll(/\{([a-z]\w*):([a-z]+)\}/gi, (_, group: string, name: string) => `(?<${group}>${FRAGMENTS[name]})`)
     .replaceAll(/\{([a-z]+)\}/g, (_, name: string) => `(?:${FRAGMENTS[name]})`)
-    .replaceAll('[- ]', '(?:-| )')
-    .replaceAll(' ', GAP);
+    .replaceAll(/\[- \]|\[[^\]]*\]| /g, (part) => (part === ' ' ? GAP : part === '[- ]' ? `(?:-|${GAP})` : part));
   return new RegExp(`(?:${expanded})(?![A-Za-z0-9_\\u00c0-\\u024f])`, 'iy');
 }
 

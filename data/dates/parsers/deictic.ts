@@ -68,7 +68,7 @@ function toldDay(scope: Scope): ReturnType<typeof publication> {
 
 const NO_NOUN = /^(?:[,.;:)]| (?:an?|the|was|were|is|are|had|has|of|and|to|would|being|in|by)\b)/;
 const PRESENT = '(?<=\\bto )date|right now|now|currently|current|nowadays|these days|at present|at the moment|at this time|the time being|the present(?= ?[,.;]| and| day| time)|present day|modern day';
-const PAST = 'more recently|recently|recent|lately|the (?:recent |distant )?past(?= ?[,.;]| and)|long ago|the old days|in the past';
+const PAST = 'more recently|recently|recent|lately|the (?:recent |distant )?past(?= ?[,.;]| and)|(?<=\\b(?:in|from|of) )the past(?! (?:[a-z]+ )?(?:second|minute|hour|day|week|month|quarter|year|decade|century|season)|[ -][0-9])|long ago|the old days|in the past';
 const FUTURE = 'soon(?! after| as| thereafter| found| became)|the (?:near |foreseeable |immediate |not too distant )?future|future|the near term|the long term';
 
 /** "now", "recently", "the future": words that point to the present, the past or the future, and no nearer. */

@@ -8,7 +8,7 @@ const LEAD = '(?:(?:the|these|those|its|his|her|their) )?(?:(?:past|last|next|fi
 /** Ages ("20-year-old") are no durations in time. "three months", "a few days", "the past two years", "nearly forty years". */
 export const duration: Parser = {
   starts: [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'the', 'these', 'past', 'last', 'next', 'first', 'few', 'another', 'recent', 'coming'],
-  pattern: pattern(`(?:${LEAD}|the )?(?<count>${COUNT})(?:(?: |-)(?<fraction>1/2|1/4|3/4))?(?<adjective> (?!old|people|percent|million|billion|other|and|or|of|in|to|times|such|per|half)[a-z]{3,12})?(?: |-)(?<unit>(?:${AMOUNT_UNIT})s?)(?<half> and a half)?(?<old>(?: |-)old)?(?:-long)?(?: or so(?! ago))?`),
+  pattern: pattern(`(?:${LEAD}|the )?(?<count>${COUNT})(?: (?:to|or) {number})?(?:(?: |-)(?<fraction>1/2|1/4|3/4))?(?<adjective> (?!old|people|percent|million|billion|other|and|or|of|in|to|times|such|per|half)[a-z]{3,12})?(?: |-)(?<unit>(?:${AMOUNT_UNIT})s?)(?<half> and a half)?(?<old>(?: |-)old)?(?:-long)?(?: or so(?! ago))?`),
   read: (match, { text }) => {
     const { count = '', unit = '', fraction, half, old, adjective } = match.groups ?? {};
     if (old !== undefined) return null;
@@ -37,8 +37,8 @@ function withHalf(value: string): string {
 
 /** "recent months", "weeks", "years": amounts without a number. */
 export const bareUnits: Parser = {
-  starts: ['recent', 'the', 'coming', 'past', 'decades', 'centuries', 'weeks', 'months', 'years', 'days', 'hours'],
-  pattern: pattern(`(?:(?:the )?(?<which>recent|coming|past|last|next|following|early|first|previous) )?(?<unit>(?:hour|day|week|month|year|decade|centurie)s)`),
+  starts: ['recent', 'the', 'coming', 'past', 'decades', 'centuries', 'weeks', 'months', 'years', 'days', 'hours', 'minutes'],
+  pattern: pattern(`(?:(?:the )?(?<which>recent|coming|past|last|next|following|early|first|previous) )?(?<unit>(?:minute|hour|day|week|month|quarter|year|decade|centurie)s)`),
   read: (match, { text }) => /^[- ]old\b/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 5)) || /[0-9]-?$/.test(text.slice(Math.max(0, match.index - 2), match.index))
     ? null
     : undated('DURATION', amountOf(null, match.groups?.['unit'] ?? '').value),

@@ -1,5 +1,7 @@
-import { day, isDay } from '../period.ts';
-import { monthNumber, pattern, ordinalOf, yearNumber } from '../pattern.ts';
+import { two, weekdayOf } from '../civil.ts';
+import { displayDate } from '../display-date.ts';
+import { day, firstDay, isDay, within } from '../period.ts';
+import { monthNumber, pattern, ordinalOf, weekdayNumber, yearNumber } from '../pattern.ts';
 import { withoutYear } from '../missing-year.ts';
 import { dated, type Parser, type Reading, type Scope } from '../reading.ts';
 import { MONTH_STARTS, WEEKDAY_STARTS } from './starts.ts';
@@ -14,13 +16,27 @@ function read(match: RegExpExecArray, scope: Scope): Reading | null {
   const m = monthNumber(name);
   const d = ordinalOf(groups['d'] ?? '');
   const written = groups['y'] ?? groups['later'];
-  if (written === undefined) return withoutYear(scope, match.index, match.index + match[0].length, m, d);
+  if (written === undefined) {
+    return onWeekday(scope, m, d, groups['weekday']) ?? withoutYear(scope, match.index, match.index + match[0].length, m, d);
+  }
   const y = yearNumber(written);
   if (!isDay(y, m, d)) return null;
   return dated(day(y, m, d), ['year', 'month', 'day'], '');
 }
 
-const WEEKDAY = '(?:{weekday}(?:,| the|,? on)? )?';
+/** The year nearest to publication in which this day falls on the weekday that is written: "Sunday, February 19". */
+function onWeekday(scope: Scope, m: number, d: number, name: string | undefined): Reading | null {
+  const now = scope.narrative ? null : scope.published && within(scope.published, 'year');
+  if (!now || name === undefined) return null;
+  const fits = [0, -1, 1].map((step) => now.index + step).filter((y) => isDay(y, m, d) && weekdayOf(day(y, m, d).index) === weekdayNumber(name));
+  const distance = (y: number): number => Math.abs(day(y, m, d).index - firstDay(scope.published ?? now));
+  const y = fits.sort((a, b) => distance(a) - distance(b))[0];
+  if (y === undefined) return null;
+  const date = displayDate(`${y}-${two(m)}-${two(d)}`);
+  return dated(day(y, m, d), ['month', 'day'], `no year is written: ${date} fell on the day of the week that is, near publication on ${scope.publishedWords}`);
+}
+
+const WEEKDAY = '(?:{weekday:weekday}(?:,| the|,? on)? )?';
 
 /** "February 19, 2023", "Sunday, Feb. 19", "March 3rd". */
 export const monthDay: Parser = {

@@ -3,7 +3,7 @@ import { ordinalOf, pattern, yearNumber } from '../pattern.ts';
 import { chooseYear } from '../missing-year.ts';
 import { dated, publication, type Parser } from '../reading.ts';
 
-const FINANCE = /^ (?:of (?:the|this|last|next) year|profit|net|earnings|results|sales|revenue|loss|pretax|operating)|^[.,]/;
+const FINANCE = /^ (?:of (?:the|this|last|next) year|profit|net|earnings|results|sales|revenue|loss|pretax|operating)/;
 
 /** "the third quarter", "third-quarter", "Q3 2020", "the first half of 1999", "the latest quarter". */
 export const quarter: Parser = {

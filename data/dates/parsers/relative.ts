@@ -15,6 +15,7 @@ export const deicticUnit: Parser = {
     const the = /^(?:\w+ )?the /i.test(match[0]);
     if (the && word === 'past') return undated('DURATION', amount(unit));
     const kind = unit.toLowerCase() as Unit;
+    if (the && kind === 'day' && word === 'next') return null;
     if (kind === 'day' && word === 'this' && /\bto $/i.test(scope.text.slice(Math.max(0, match.index - 4), match.index))) return undated('DATE', 'PRESENT_REF');
     const base = scope.narrative ? told(scope, kind) : publication(scope, kind);
     if (!base) return scope.published && !scope.narrative ? null : undated('DATE', word === 'this' ? 'PRESENT_REF' : word === 'next' ? 'FUTURE_REF' : 'PAST_REF');
@@ -41,8 +42,18 @@ export const wholeUnit: Parser = {
     const base = scope.narrative ? told(scope, kind) : publication(scope, kind);
     if (!base) return null;
     const step = kind === 'weekend' && !scope.narrative && scope.tense(match.index, match.index + match[0].length) !== 'future' && !weekendHere(scope) ? -1 : 0;
-    const reading = dated(shift(base.period, step), [], `counted from ${base.words}`);
-    return end?.toLowerCase() === 'year' && reading.period ? { ...reading, timex: { type: 'DATE', value: `${reading.timex.value}-12-31` } } : reading;
+    return dated(shift(base.period, step), [], `counted from ${base.words}`);
+  },
+};
+
+/** "the year ended Sept. 30" is a length of time; "the full year" is that of publication. */
+export const reportedYear: Parser = {
+  starts: ['the'],
+  pattern: pattern('the (?:(?<full>full|current fiscal|whole) year|(?:fiscal )?year(?= end(?:ed|ing) ))'),
+  read: (match, scope) => {
+    if (match.groups?.['full'] === undefined) return undated('DURATION', 'P1Y');
+    const base = scope.narrative ? null : publication(scope, 'year');
+    return base && dated(base.period, [], `counted from ${base.words}`);
   },
 };
 

@@ -3,7 +3,8 @@ import { numberOf, pattern, yearNumber } from '../pattern.ts';
 import { dated, type Parser, type Scope } from '../reading.ts';
 
 /** Signs before a number that make it an amount, a version, a part of something, not a year. */
-const NOT_BEFORE = /(?:[0-9]{3} |[$£€¥#+@_\\]|[0-9][.,:/-]|[A-Z]-|\b(?:No|Nos|no|number|Flight|flight|page|pages|Room|Route|Highway|Section|Resolution|Boeing|v|version|Windows|top|about|some|nearly|almost|over|than|least|most|only|exactly|roughly|approximately|up to)\.? )$/;
+const NOT_BEFORE = /(?:[0-9]{3} |[$£€¥#+@_\\]|[0-9][.,:/-]|[A-Z]-|\b(?:No|Nos|no|number|Flight|flight|page|pages|Room|Route|Highway|Section|Resolution|Boeing|v|version|Windows|top|some|nearly|almost|over|than|least|most|only|exactly|roughly|up to)\.? )$/;
+const ABOUT = /\b(?:about|around|approximately) $/;
 const YEAR_BEFORE = /(?:\b(?:1[0-9]{3}|20[0-9]{2})[-–—/])$/;
 const YEARLY = /\b(?:in|of|since|until|by|during|from|through|before|after|year|early|late|mid|between|till|circa|c\.|summer|spring|autumn|fall|winter|fiscal)[ \n-]*$/i;
 const AMOUNT = /^(?: ?(?:%|percent|per cent|million|billion|dollars|euros|people|soldiers|troops|men|women|children|tons|tonnes|miles|km|kilometers|kilometres|metres|meters|feet|points|shares|prisoners|victims|jobs|votes|killed|wounded|dead|aircraft|tanks|ships|civilians|casualties|other|more|of (?:the|them|its|his|their)|[a-z]+s (?:were|had|who))\b|[.,][0-9]|-[0-9]{3}(?![0-9])|:[0-9])/i;
@@ -24,7 +25,7 @@ function isYear(match: RegExpExecArray, { text }: Scope, y: number): boolean {
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
   if (AMOUNT.test(after)) return false;
   if (YEAR_BEFORE.test(before)) return true;
-  if (NOT_BEFORE.test(before)) return false;
+  if (NOT_BEFORE.test(before) || (ABOUT.test(before) && (y < 1800 || /^ (?!when|and|or|he|she|it|they|the|by|as|until|to)[a-z]/.test(after)))) return false;
   return y >= 1400 || YEARLY.test(before);
 }
 

@@ -14,7 +14,7 @@ export const approximation: Refiner = (found, before, { text }) => {
   if (lead === undefined || reading.timex.type === 'SET' || /_REF$/.test(reading.timex.value)) return found;
   const amount = reading.timex.type === 'DURATION' || /\b(?:ago|later|earlier)$/i.test(text.slice(found.start, found.end));
   if (!amount && NOT_OF_DATES.test(lead)) return found;
-  if (/^(?:just|only) *$/i.test(lead)) return found;
+  if (/^(?:just|only) *$/i.test(lead) || (/^(?:over|under) *$/i.test(lead) && /^(?:the|this|these) /i.test(text.slice(found.start, found.start + 6)))) return found;
   const start = found.start - lead.length;
   if (reading.period === null || reading.timex.type === 'TIME') return { ...found, start };
   const edtf = reading.edtf ?? edtfOf(reading.period);
