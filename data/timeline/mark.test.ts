@@ -52,8 +52,8 @@ describe('whenWords', () => {
 });
 
 describe('readTimeline', () => {
-  const claim = (id: string, denies: string | null): Fact =>
-    fact(id, '2023-02', { kind: 'claim', attribution: { source: null, cue: { text: 'said', span: null }, content: [], stance: 'asserts', denies } });
+  const claim = (id: string, denies: string | null, status: Fact['status'] = 'proposed'): Fact =>
+    fact(id, '2023-02', { kind: 'claim', status, attribution: { source: null, cue: { text: 'said', span: null }, content: [], stance: 'asserts', denies } });
 
   it('orders by first day, then last day, and sets undated facts and actors apart', () => {
     const { marks, undated } = readTimeline([
@@ -64,8 +64,8 @@ describe('readTimeline', () => {
     expect(undated.map(({ id }) => id)).toEqual(['none', 'broken']);
   });
 
-  it('marks both sides of a denial, and only where the denied fact is there', () => {
-    const { contests } = readTimeline([claim('said', null), claim('denied', 'said'), claim('lost', 'gone')]);
+  it('marks both sides of a denial, and only where both facts stand', () => {
+    const { contests } = readTimeline([claim('said', null), claim('denied', 'said'), claim('lost', 'gone'), claim('not so', 'said', 'rejected')]);
     expect([...contests]).toEqual([['denied', ['said']], ['said', ['denied']]]);
   });
 });

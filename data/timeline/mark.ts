@@ -34,7 +34,7 @@ export interface Timeline {
   marks: readonly Mark[];
   /** Events and claims without a date that can be drawn, in the order given. */
   undated: readonly Fact[];
-  /** For each contested fact the facts that it denies or that deny it. */
+  /** For each contested fact the facts that it denies or that deny it; what was rejected contests nothing. */
   contests: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -144,12 +144,13 @@ function isRough(value: Edtf): boolean {
 }
 
 function contestsOf(facts: readonly Fact[]): Map<string, string[]> {
-  const known = new Set(facts.map(({ id }) => id));
+  const standing = facts.filter(({ status }) => status !== 'rejected');
+  const known = new Set(standing.map(({ id }) => id));
   const contests = new Map<string, string[]>();
   const add = (id: string, other: string): void => {
     contests.set(id, [...(contests.get(id) ?? []), other]);
   };
-  for (const { id, attribution } of facts) {
+  for (const { id, attribution } of standing) {
     const denied = attribution?.denies ?? null;
     if (denied === null || !known.has(denied)) continue;
     add(id, denied);
