@@ -2,7 +2,7 @@ import type { CatalogueIndex } from './catalogue.ts';
 import { formatFor, pathOf, syncFolders, type Disk } from './disk.ts';
 import type { Documents } from './documents.ts';
 import { listSegments, readSegment } from './journal.ts';
-import { CATALOGUE, JOURNAL, segmentName } from './layout.ts';
+import { CATALOGUE, segmentName } from './layout.ts';
 import { replaceFile } from './replace-file.ts';
 import { seal } from './sealed.ts';
 
@@ -58,7 +58,6 @@ export async function pruneJournal(disk: Disk, folded: number, retention: Retent
     const newest = await newestInstant(disk, number);
     if (now - newest < retention.days * 86_400_000) return;
     await disk.port.remove(pathOf(disk, segmentName(number)));
-    await syncFolders(disk, [JOURNAL]);
     total -= sizes[at] ?? 0;
   }
 }

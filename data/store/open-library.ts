@@ -127,8 +127,9 @@ async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<L
 
   const release = lock.held ? lock.release : () => Promise.resolve();
   if (readOnly) await release();
-  const writer = new Journal(disk, (await listSegments(disk)).at(-1) ?? 0);
-  return new Library({ disk, access, findings, revision, index, documents, journal: writer, upkeep, now, release });
+  // Files that were folded may be gone; a new one must not take a number that replaying passes over.
+  const newest = Math.max((await listSegments(disk)).at(-1) ?? 0, catalogue.content.journal - 1);
+  return new Library({ disk, access, findings, revision, index, documents, journal: new Journal(disk, newest), upkeep, now, release });
 }
 
 interface FoundCatalogue {
