@@ -2,6 +2,7 @@ import { verbReadings } from '../../text/verbs.ts';
 import { contentBefore, contentEnd, contentStart, fits, hasVerb } from './content.ts';
 import { cueOf, type Cue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
+import { passiveContent } from './passive.ts';
 import { phraseAfter } from './source-after.ts';
 import { clauseSubject, phraseBefore } from './source.ts';
 import { TIMES } from './times.ts';
@@ -47,8 +48,11 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   const { list, classes, quoted } = passage;
   const isVerb = classes[at] === 'verb';
   const group = verbGroup(passage, at);
-  if (isPassive(passage, at, group.from)) return null;
   const span = { from: group.from, to: pastParticles(passage, at + 1, cue) };
+  if (isPassive(passage, at, group.from)) {
+    const said = passiveContent(passage, group, cue);
+    return said && { ...said, cue: group, cueOf: cue, rule: 'passive' };
+  }
   const next = contentStart(passage, span.to, cue);
   const claim = (source: Range | null, content: (Range | null)[], rule: string): Found | null => {
     const ranges = content.filter((range): range is Range => range !== null && range.to > range.from);
@@ -83,6 +87,8 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
       if (clause !== null) return claim(source, [clause, rest && comma !== null ? { from: comma + 1, to: contentEnd(passage, comma + 1, 'clause') } : null], 'said-between');
     }
   }
+  // A finite verb without anybody before it is an order or a word of another class.
+  if (source === null && classes[at] !== 'ing') return null;
   return claim(source, [following(next)], `verb-${next.kind}`);
 }
 

@@ -1,0 +1,40 @@
+import { contentEnd, contentStart } from './content.ts';
+import type { Cue } from './cues.ts';
+import type { Passage, Range } from './passage.ts';
+import { phraseAfter } from './source-after.ts';
+import { phraseBefore } from './source.ts';
+
+/** After these, who is spoken to is the subject, and is no part of what is said. */
+const ADDRESSED = new Set(['ask', 'tell', 'warn', 'inform', 'urge', 'assure', 'remind', 'advise', 'notify', 'caution', 'brief', 'convince', 'persuade']);
+const COMPLEMENT = /^(?:of|for|as|about|on|against|with|over)$/;
+
+/**
+ * "Peacekeepers have been accused of hurting civilians by X", "was asked whether": the source follows "by" or is not named; the subject is part of what is
+ * said, unless it is who was spoken to. Null when nothing is said of it.
+ */
+export function passiveContent(passage: Passage, group: Range, cue: Cue): { source: Range | null; content: Range[] } | null {
+  const { list, classes } = passage;
+  const by = agent(passage, group.to);
+  const subject = ADDRESSED.has(cue.lemma) ? null : phraseBefore(passage, group.from);
+  const at = by !== null && by.from === group.to + 1 ? by.to : group.to;
+  const start = contentStart(passage, at, cue);
+  const from = COMPLEMENT.test(list[at]?.lower ?? '') || (classes[at] === 'to' && classes[at + 1] === 'infinitive') ? at : start.kind === 'none' ? null : start.from;
+  const content: Range[] = [];
+  if (subject !== null && !(subject.to - subject.from === 1 && list[subject.from]?.lower === 'it')) content.push(subject);
+  if (from !== null && (ADDRESSED.has(cue.lemma) || subject !== null)) {
+    let to = contentEnd(passage, from, start.kind === 'none' ? 'phrase' : start.kind);
+    if (by !== null && by.from > from) to = Math.min(to, by.from - 1);
+    if (to > from) content.push({ from, to });
+  }
+  return content.length > 0 && (content.length > 1 || subject === null || by !== null) ? { source: by, content } : null;
+}
+
+/** Who follows "by" within a few words of the cue. */
+function agent(passage: Passage, from: number): Range | null {
+  const { list, classes, quoted } = passage;
+  for (let i = from; i < Math.min(list.length, from + 12); i++) {
+    if (list[i]?.text === ',' || classes[i] === 'link' || quoted[i] === true) return null;
+    if (list[i]?.lower === 'by' && classes[i + 1] !== 'ing') return phraseAfter(passage, i + 1);
+  }
+  return null;
+}
