@@ -3,7 +3,7 @@ import { clock, weekdayPart } from './clock.ts';
 import { ancientDecade, century, decade } from './decade.ts';
 import { namedDay, namedNight, partOfDay, vague } from './deictic.ts';
 import { distance } from './distance.ts';
-import { bareUnits, duration } from './duration.ts';
+import { bareUnits, duration, half } from './duration.ts';
 import { comparison } from './fiscal.ts';
 import { dayMonth, monthDay, wordedDay } from './full-date.ts';
 import { holiday } from './holiday.ts';
@@ -12,7 +12,7 @@ import { monthAlone, monthYear, relativeMonth } from './month.ts';
 import { dayOfTold, firstOfTwoDays, secondOfTwoDays } from './nearby-day.ts';
 import { nineEleven, numericDate } from './numeric-date.ts';
 import { quarter } from './quarter.ts';
-import { anaphoricUnit, deicticUnit, reportedYear, wholeUnit } from './relative.ts';
+import { anaphoricUnit, deicticUnit, reportedYear, unitBefore, wholeUnit } from './relative.ts';
 import { adverb, every, rate } from './repetition.ts';
 import { season } from './season.ts';
 import { weekday } from './weekday.ts';
@@ -22,6 +22,6 @@ import { ancientYear, era, fiscalYear, plainYear, secondYear, shortYear, spokenY
 export const parsers: readonly Parser[] = [
   isoDate, numericDate, nineEleven, monthDay, dayMonth, wordedDay, firstOfTwoDays, secondOfTwoDays, monthYear, relativeMonth,
   monthAlone, era, fiscalYear, spokenYear, holiday, weekdayPart, weekday, clock, namedDay, namedNight, partOfDay, season, quarter,
-  comparison, ancientDecade, decade, century, distance, deicticUnit, anaphoricUnit, reportedYear, wholeUnit, every, adverb, rate, duration, bareUnits, plainYear,
+  comparison, ancientDecade, decade, century, distance, deicticUnit, anaphoricUnit, reportedYear, unitBefore, wholeUnit, every, adverb, rate, duration, half, bareUnits, plainYear,
   secondYear, shortYear, ancientYear, dayOfTold, vague,
 ];

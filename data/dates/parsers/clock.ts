@@ -33,11 +33,13 @@ function dayReading(match: RegExpExecArray, start: number, scope: Scope): Readin
 /** "3 p.m. Friday", "10:30", "noon Thursday", "7:15 p.m.". */
 export const clock: Parser = {
   starts: ['#', 'noon', 'midnight', 'midday'],
-  pattern: pattern('(?:(?<h>[01]?[0-9]|2[0-4])(?:[:.](?<min>[0-5][0-9]))?(?: ?(?<half>[ap]\\.?m\\b\\.?))?(?<hrs> ?(?:hrs|hours|GMT|UTC))?|(?<name>noon|midnight|midday))(?: (?:local time|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|MSK))?(?:,? (?:on )?(?<day>(?:(?:last|this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?{month} (?:3[01]|[12][0-9]|0?[1-9])(?:{nth})?(?:, {year})?|(?:3[01]|[12][0-9]|0?[1-9]) {month}(?: {year})?))?'),
+  pattern: pattern('(?:(?<h>[01]?[0-9]|2[0-4])(?:[:.](?<min>[0-5][0-9]))?(?: ?(?<half>[ap]\\.?m\\b\\.?))?(?<hrs> ?(?:hrs|hours|GMT|UTC))?|(?<hhmm>[01][0-9][0-5][0-9]|2[0-3][0-5][0-9])(?= ?(?:GMT|UTC|hours|hrs|local time))|(?<name>noon|midnight|midday))(?: ?(?:hours|hrs))?(?: (?:local time|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|MSK))?(?:,? (?:on )?(?<day>(?:(?:last|this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?{month} (?:3[01]|[12][0-9]|0?[1-9])(?:{nth})?(?:, {year})?|(?:3[01]|[12][0-9]|0?[1-9]) {month}(?: {year})?))?'),
   read: (match, scope) => {
-    const { h, min, half, name, day } = match.groups ?? {};
+    const { hhmm, half, name, day } = match.groups ?? {};
+    const h = match.groups?.['h'] ?? hhmm?.slice(0, 2);
+    const min = match.groups?.['min'] ?? hhmm?.slice(2);
     if (name === undefined && half === undefined && min === undefined) return null;
-    if (name === undefined && half === undefined && (!/^[0-9]{1,2}:/.test(match[0]) || /[0-9][:.]?$/.test(scope.text.slice(Math.max(0, match.index - 2), match.index)))) return null;
+    if (name === undefined && half === undefined && hhmm === undefined && (!/^[0-9]{1,2}:/.test(match[0]) || /[0-9][:.]?$/.test(scope.text.slice(Math.max(0, match.index - 2), match.index)))) return null;
     const hour = (Number(h) % (half === undefined ? 25 : 12)) + (/^p/i.test(half ?? '') ? 12 : 0);
     const at = name === undefined ? `T${two(hour)}:${min ?? '00'}` : (PART_OF_DAY[name.toLowerCase()] ?? '');
     const start = day === undefined ? -1 : match.index + match[0].lastIndexOf(day);

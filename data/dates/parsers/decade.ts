@@ -1,18 +1,21 @@
 import { yearText } from '../civil.ts';
+import { edtfOf } from '../period.ts';
 import { pattern, ordinalOf } from '../pattern.ts';
 import { dated, type Parser } from '../reading.ts';
 
 const WORDS: Readonly<Record<string, number>> = { twenties: 2, thirties: 3, forties: 4, fifties: 5, sixties: 6, seventies: 7, eighties: 8, nineties: 9 };
 
-/** "the 1990s", "the '60s", "the nineties". */
+/** "the 1990s", "the '60s", "the nineties"; "the 1800s" is taken for the century. */
 export const decade: Parser = {
   starts: ['the', '#'],
   pattern: pattern('(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<y>1[0-9]{2}|20[0-9])0[\'’]?s|[\'’](?<short>[0-9])0s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))'),
   read: (match) => {
     const { y, short, word } = match.groups ?? {};
-    if (y !== undefined) {
-      return dated({ unit: 'decade', index: Number(y) }, ['year'], '');
+    const decade = { unit: 'decade', index: Number(y) } as const;
+    if (y !== undefined && y.endsWith('0') && Number(y) < 200) {
+      return dated({ unit: 'century', index: Number(y) / 10 }, ['year'], '', { alternatives: [edtfOf(decade)] });
     }
+    if (y !== undefined) return dated(decade, ['year'], '');
     const tens = short === undefined ? (WORDS[word?.toLowerCase() ?? ''] ?? 0) : Number(short);
     return dated({ unit: 'decade', index: 190 + tens }, [], 'the century is not written: read as the twentieth');
   },

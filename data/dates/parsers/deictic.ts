@@ -8,6 +8,7 @@ export const namedDay: Parser = {
   pattern: pattern('(?<before>the day (?:before|after) )?(?<name>today|yesterday|tomorrow)'),
   read: (match, scope) => {
     const { before = '', name = '' } = match.groups ?? {};
+    if (/\b(?:USA|Russia|India|Psychology|VOA) $/.test(scope.text.slice(Math.max(0, match.index - 12), match.index))) return null;
     const step = ({ yesterday: -1, tomorrow: 1 }[name.toLowerCase()] ?? 0) + (before === '' ? 0 : /before/i.test(before) ? -1 : 1);
     const base = publication(scope, 'day');
     return base && !scope.narrative ? dated(shift(base.period, step), [], `counted from ${base.words}`) : undated('DATE', step === 0 ? 'PRESENT_REF' : 'XXXX-XX-XX');

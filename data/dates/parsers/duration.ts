@@ -35,6 +35,16 @@ function withHalf(value: string): string {
   return value;
 }
 
+/** "half an hour", "a half-century". */
+export const half: Parser = {
+  starts: ['half', 'a'],
+  pattern: pattern('(?:half an? |(?:a )?half[- ])(?<unit>hour|day|year|decade|century)'),
+  read: (match) => {
+    const values: Record<string, string> = { hour: 'PT30M', day: 'PT12H', year: 'P6M', decade: 'P5Y', century: 'P50Y' };
+    return undated('DURATION', values[(match.groups?.['unit'] ?? '').toLowerCase()] ?? 'PXX');
+  },
+};
+
 /** "recent months", "weeks", "years": amounts without a number. */
 export const bareUnits: Parser = {
   starts: ['recent', 'the', 'coming', 'past', 'decades', 'centuries', 'weeks', 'months', 'years', 'days', 'hours', 'minutes'],

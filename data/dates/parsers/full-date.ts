@@ -17,12 +17,18 @@ function read(match: RegExpExecArray, scope: Scope): Reading | null {
   const d = ordinalOf(groups['d'] ?? '');
   const written = groups['y'] ?? groups['later'];
   if (written === undefined) {
+    const end = match.index + match[0].length;
+    if (m === 9 && d === 11 && ATTACKS.test(scope.text.slice(end, end + 24))) {
+      return dated(day(2001, m, d), ['month', 'day'], 'no year is written: the attacks of 11 September 2001 are meant');
+    }
     return onWeekday(scope, m, d, groups['weekday']) ?? withoutYear(scope, match.index, match.index + match[0].length, m, d);
   }
   const y = yearNumber(written);
   if (!isDay(y, m, d)) return null;
   return dated(day(y, m, d), ['year', 'month', 'day'], '');
 }
+
+const ATTACKS = /^,? (?:terror|attack|hijack|victim|famil|suicide|plot)/;
 
 /** The year nearest to publication in which this day falls on the weekday that is written: "Sunday, February 19". */
 function onWeekday(scope: Scope, m: number, d: number, name: string | undefined): Reading | null {

@@ -76,6 +76,17 @@ export const anaphoricUnit: Parser = {
   },
 };
 
+/** "the day before", "the year after", with nothing after them: seen from the date told. */
+export const unitBefore: Parser = {
+  starts: ['the'],
+  pattern: pattern('the (?<unit>day|week|month|year) (?<way>before|after)(?= ?[.,;)]|$)'),
+  read: (match, scope) => {
+    const { unit = '', way = '' } = match.groups ?? {};
+    const base = told(scope, unit.toLowerCase() as Unit);
+    return base && dated(shift(base.period, /before/i.test(way) ? -1 : 1), [], `counted from ${base.words}`);
+  },
+};
+
 /** The date told before, else, but for a story of the past, the publication. */
 export function told(scope: Scope, unit: Unit): ReturnType<typeof anchor> {
   const period = scope.last(unit);

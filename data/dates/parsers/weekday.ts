@@ -4,6 +4,9 @@ import { pattern, weekdayNumber } from '../pattern.ts';
 import { dated, undated, type Parser } from '../reading.ts';
 import { WEEKDAY_STARTS } from './starts.ts';
 
+/** Words that make a weekday part of a name: "Black Friday", "the Sunday Times". */
+const NAMED_BEFORE = /\b(?:Black|Bloody|Super|Good|Ash|Holy|Maundy|Palm|Easter|Cyber|Giving|Sheffield|Ruby|Casual|Man) $/;
+const NAMED_AFTER = /^ (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Tribune|Night Football|Night Live)\b/;
 const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** "Friday", "last Friday", "next Monday", "this Thursday": seen from publication. */
@@ -13,6 +16,8 @@ export const weekday: Parser = {
   read: (match, scope) => {
     const { name = '', which, whose, late } = match.groups ?? {};
     if (!/^[A-Z]/.test(name)) return null;
+    const end = match.index + match[0].length;
+    if (NAMED_BEFORE.test(scope.text.slice(Math.max(0, match.index - 10), match.index)) || NAMED_AFTER.test(scope.text.slice(end, end + 16))) return null;
     const number = weekdayNumber(name);
     const today = scope.published && within(scope.published, 'day');
     const told = scope.last('day');

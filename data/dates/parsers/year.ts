@@ -4,6 +4,10 @@ import { dated, type Parser, type Scope } from '../reading.ts';
 
 /** Signs before a number that make it an amount, a version, a part of something, not a year. */
 const NOT_BEFORE = /(?:[0-9]{3} |[$£€¥#+@_\\]|[0-9][.,:/-]|[A-Z]-|\b(?:No|Nos|no|number|Flight|flight|page|pages|Room|Route|Highway|Section|Resolution|Boeing|v|version|Windows|top|some|nearly|almost|over|than|least|most|only|exactly|roughly|up to)\.? )$/;
+const STREET = /^ [A-Z][a-z]+ (?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive|Lane|Place)\b/;
+/** "1500 cases": a round or early number before a plural counts, unless it describes one ("the 1500 rebels"). */
+const COUNTED = /^ (?!is|was|has|as)[a-z]+s\b/;
+const DESCRIBES = /(?:\b(?:the|its|his|her|their|in|since|of)|['’]s) $/i;
 const ABOUT = /\b(?:about|around|approximately) $/;
 const YEAR_BEFORE = /(?:\b(?:1[0-9]{3}|20[0-9]{2})[-–—/])$/;
 const YEARLY = /\b(?:in|of|since|until|by|during|from|through|before|after|year|early|late|mid|between|till|circa|c\.|summer|spring|autumn|fall|winter|fiscal)[ \n-]*$/i;
@@ -20,10 +24,12 @@ export const plainYear: Parser = {
   },
 };
 
-function isYear(match: RegExpExecArray, { text }: Scope, y: number): boolean {
+function isYear(match: RegExpExecArray, scope: Scope, y: number): boolean {
+  const { text } = scope;
   const before = text.slice(Math.max(0, match.index - 20), match.index);
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-  if (AMOUNT.test(after)) return false;
+  if (AMOUNT.test(after) || STREET.test(scope.text.slice(match.index + 4, match.index + 40))) return false;
+  if ((y < 1900 || y % 100 === 0) && COUNTED.test(after) && !DESCRIBES.test(before)) return false;
   if (YEAR_BEFORE.test(before)) return true;
   if (NOT_BEFORE.test(before) || (ABOUT.test(before) && (y < 1800 || /^ (?!when|and|or|he|she|it|they|the|by|as|until|to)[a-z]/.test(after)))) return false;
   return y >= 1400 || YEARLY.test(before);
@@ -99,9 +105,9 @@ export const spokenYear: Parser = {
   },
 };
 
-/** "fiscal 1990", "the 1989 fiscal year", "1988-quarter" companies. */
+/** "fiscal 1990", "FY 2013", "the 1989 fiscal year". */
 export const fiscalYear: Parser = {
-  starts: ['fiscal', 'the'],
-  pattern: pattern('(?:(?:the )?fiscal(?: year)? {y:year}|the (?<y2>1[0-9]{3}|20[0-9]{2}) fiscal year)'),
+  starts: ['fiscal', 'fy', 'the'],
+  pattern: pattern('(?:(?:(?:the )?fiscal(?: year)?|FY) ?{y:year}|the (?<y2>1[0-9]{3}|20[0-9]{2}) fiscal year)'),
   read: (match) => dated(year(yearNumber(match.groups?.['y'] ?? match.groups?.['y2'] ?? '')), ['year'], ''),
 };
