@@ -30,7 +30,7 @@ function put(stance: Stance, frames: string, verbs: string, particles = '', scor
   }
 }
 
-put('asserts', 'clause', 'say add note argue claim state remark reply retort quip joke muse lament tweet retweet post exclaim shout yell scream whisper mutter murmur mumble chant assert contend insist maintain declare proclaim announce reveal disclose report observe explain recall recount reckon stress emphasize emphasise underscore underline reiterate repeat conclude predict forecast estimate speculate suggest indicate hint imply testify counter opine boast brag complain grumble grouse fume gush intone chime caution counsel clarify elaborate interject comment respond rule signal gloat moan rejoin volunteer venture concede acknowledge admit allege continue write answer restate theorize reason quote attest warrant swear posit warn deny pledge promise vow confirm affirm corroborate rebut scoff sneer scold chide marvel hedge promise', '', 0.85);
+put('asserts', 'clause', 'say add note argue claim state remark reply retort quip joke muse lament tweet retweet post exclaim shout yell scream whisper mutter murmur mumble chant assert contend insist maintain declare proclaim announce reveal disclose report observe explain recall recount reckon stress emphasize emphasise underscore underline reiterate repeat conclude predict forecast estimate speculate suggest indicate hint imply testify counter opine boast brag complain grumble grouse fume gush intone chime caution counsel clarify elaborate interject comment respond rule signal gloat moan rejoin volunteer venture concede acknowledge admit allege continue write answer restate theorize reason quote attest warrant swear posit read warn deny pledge promise vow confirm affirm corroborate rebut scoff sneer scold chide marvel hedge promise', '', 0.85);
 put('asserts', 'clause phrase', 'note explain describe cite announce reveal disclose report recall recount stress emphasize emphasise underscore underline reiterate repeat acknowledge admit concede claim suggest allege predict propose mention discuss highlight detail outline express voice', 'with', 0.75);
 put('asserts', 'clause told', 'tell inform assure remind notify reassure convince persuade brief', '', 0.85);
 put('asserts', 'phrase', 'praise laud hail applaud commend congratulate thank welcome endorse back defend tout celebrate credit', '', 0.6);
@@ -55,6 +55,7 @@ put('demands', 'clause to phrase', 'demand propose recommend request', '', 0.75)
 put('demands', 'told', 'urge', '', 0.8);
 put('demands', 'clause told phrase', 'ask', 'for about', 0.75);
 put('demands', 'phrase', 'inquire enquire', 'about', 0.6);
+put('asserts', 'phrase', 'return', '', 0.3);
 put('confirms', 'clause phrase', 'confirm affirm reaffirm corroborate', '', 0.85);
 put('declines-to-comment', 'to', 'decline refuse', '', 0.8);
 put('asserts', 'clause phrase', 'advise', '', 0.6);
@@ -83,4 +84,9 @@ putNominal('declines-to-comment', 'refusal');
 /** The stance of a noun that names a saying ("accusations", "pledge"), or null. */
 export function nominalStance(word: string): Stance | null {
   return nominal.get(word) ?? null;
+}
+
+/** All cue verbs, in their base form. */
+export function cueVerbs(): string[] {
+  return [...cues.keys()];
 }

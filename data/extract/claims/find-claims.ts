@@ -12,20 +12,55 @@ import { verbalClaims, type Found } from './verbal.ts';
  */
 export function findClaims(text: string, _actors: readonly ActorMention[]): ClaimMention[] {
   const found: ClaimMention[] = [];
-  let last: ClaimMention | null = null;
+  let speaker: ClaimMention | null = null;
+  let waiting: ClaimMention | null = null;
   for (const passage of passages(text)) {
-    if (passage.opens) last = null;
+    const goesOn: boolean = passage.opens && passage.resumes;
+    if (passage.opens && !goesOn) speaker = waiting;
+    if (waiting !== null && passage.opens && passage.quoted[0] !== true) {
+      // "The letter read:" and then a paragraph without quotation marks.
+      waiting.content.push({ start: passage.start, end: paragraphEnd(text, passage.end) });
+      speaker = null;
+    }
+    waiting = null;
     if (passage.allQuoted) {
-      if (last !== null && passage.openedAt === null) last.content.push({ start: passage.start, end: passage.closesAt ?? passage.end });
+      if (speaker !== null && (passage.openedAt === null || goesOn)) addQuote(text, speaker, passage);
       continue;
     }
-    const claims = [...verbalClaims(passage), ...accordingClaims(passage), ...nominalClaims(passage)];
-    claims.sort((a, b) => a.cue.from - b.cue.from);
-    for (const claim of claims) found.push(mention(text, passage, claim));
-    const spoken = claims.findLast((claim) => claim.content.some((range) => passage.quoted[range.from] === true || passage.quoted[range.to - 1] === true));
-    last = spoken === undefined ? null : (found[found.length - claims.length + claims.indexOf(spoken)] ?? null);
+    const claims = inPassage(passage).map((claim) => ({ claim, mention: mention(text, passage, claim) }));
+    for (const { mention: made } of claims) found.push(made);
+    speaker = claims.findLast(({ claim }) => claim.content.some((range) => passage.quoted[range.from] === true || passage.quoted[range.to - 1] === true))?.mention ?? null;
+    const last = claims.at(-1);
+    if (last !== undefined && last.claim.content.length === 0) waiting = last.mention;
   }
-  return linkDenials(text, found);
+  return linkDenials(text, found.filter((claim) => claim.content.length > 0));
+}
+
+function inPassage(passage: Passage): Found[] {
+  const claims = [...verbalClaims(passage), ...accordingClaims(passage), ...nominalClaims(passage)].toSorted((a, b) => a.cue.from - b.cue.from);
+  return claims.map((claim) => ({ ...claim, content: claim.content.map((range) => withoutLaterAttribution(range, claim, claims)) }));
+}
+
+/** "Dahl told the court he fled, the paper reported": what the paper reported ends before the paper, and so does what Dahl told. */
+function withoutLaterAttribution(range: Range, claim: Found, claims: readonly Found[]): Range {
+  let { to } = range;
+  for (const later of claims) {
+    const reach = later.content[0];
+    if (later.cue.from <= claim.cue.from || reach === undefined || later.cue.from >= to || later.source === null) continue;
+    if (reach.from <= claim.cue.from && reach.to <= later.cue.from && reach.to > range.from && later.source.from >= reach.to) to = Math.min(to, reach.to);
+  }
+  return { from: range.from, to };
+}
+
+/** A quotation with no speaker of its own goes to who spoke before; one that ends with a comma has its own speaker after it. */
+function addQuote(text: string, speaker: ClaimMention, passage: Passage): void {
+  const end = passage.closesAt ?? passage.end;
+  if (!/,["”’']*$/.test(text.slice(end - 3, end))) speaker.content.push({ start: passage.start, end });
+}
+
+function paragraphEnd(text: string, from: number): number {
+  const line = text.indexOf('\n', from);
+  return line === -1 ? text.trimEnd().length : from + text.slice(from, line).trimEnd().length;
 }
 
 function mention(text: string, passage: Passage, claim: Found): ClaimMention {

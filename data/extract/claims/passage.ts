@@ -17,6 +17,8 @@ export interface Passage extends Span {
   closesAt: number | null;
   /** The first sentence of its paragraph. */
   opens: boolean;
+  /** It takes up, with an opening mark, a quotation that the paragraph before left open. */
+  resumes: boolean;
 }
 
 export interface Range {
@@ -38,6 +40,7 @@ const LONGEST = 400;
 export function passages(text: string): Passage[] {
   const found: Passage[] = [];
   let open: string | null = null;
+  let leftOpen = false;
   let openedAt = 0;
   let waiting: Passage[] = [];
   const settle = (at: number): void => {
@@ -49,6 +52,7 @@ export function passages(text: string): Passage[] {
     const opens = previous === null || text.slice(previous.end, sentence.start).includes('\n');
     if (opens) {
       if (previous !== null) settle(previous.end);
+      leftOpen = open !== null;
       open = null;
     }
     previous = sentence;
@@ -74,7 +78,7 @@ export function passages(text: string): Passage[] {
       const first = list[0] as Token;
       const last = list.at(-1) as Token;
       const allQuoted = list.every((token, i) => quoted[i] === true || (token.kind === 'mark' && i === list.length - 1));
-      const passage: Passage = { start: first.start, end: last.end, list, classes: wordClasses(list), quoted, allQuoted, openedAt: within, closesAt: null, opens: opens && from === 0 };
+      const passage: Passage = { start: first.start, end: last.end, list, classes: wordClasses(list), quoted, allQuoted, openedAt: within, closesAt: null, opens: opens && from === 0, resumes: leftOpen && first.kind === 'quote' };
       if (open !== null) waiting.push(passage);
       found.push(passage);
     }

@@ -15,6 +15,9 @@ export interface Found {
   rule: string;
 }
 
+const SILENT = new Set(['respond', 'reply', 'comment', 'answer', 'return']);
+const NO_ANSWER: Cue = { lemma: 'respond', stance: 'declines-to-comment', frames: new Set(), particles: new Set(), score: 0.8 };
+
 /** The claims that the verbs of a passage make, from left to right. */
 export function verbalClaims(passage: Passage): Found[] {
   const found: Found[] = [];
@@ -49,6 +52,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   const isVerb = classes[at] === 'verb';
   const group = verbGroup(passage, at);
   const span = { from: group.from, to: pastParticles(passage, at + 1, cue) };
+  if (SILENT.has(cue.lemma) && isNegated(passage, group)) return silence(passage, group);
   if (isPassive(passage, at, group.from)) {
     const said = passiveContent(passage, group, cue);
     return said && { ...said, cue: group, cueOf: cue, rule: 'passive' };
@@ -58,7 +62,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
     const ranges = content.filter((range): range is Range => range !== null && range.to > range.from);
     return ranges.length > 0 ? { source, cue: span, content: ranges, cueOf: cue, rule } : null;
   };
-  const following = (start: { kind: typeof next.kind; from: number }): Range | null => (fits(cue, start.kind) ? { from: start.from, to: contentEnd(passage, start.from, start.kind) } : null);
+  const following = (start: { kind: typeof next.kind; from: number }): Range | null => (fits(cue, start.kind) ? { from: start.from, to: subordinateEnd(passage, at, start.from, contentEnd(passage, start.from, start.kind)) } : null);
 
   if (isVerb && cue.frames.has('clause') && group.from === at) {
     // ", said Caddell": content first, the source follows.
@@ -87,9 +91,24 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
       if (clause !== null) return claim(source, [clause, rest && comma !== null ? { from: comma + 1, to: contentEnd(passage, comma + 1, 'clause') } : null], 'said-between');
     }
   }
+  // "The letter read:", and the paragraphs after it are what it read.
+  if (source !== null && isVerb && list[span.to]?.text === ':' && span.to + 1 >= list.length) return { source, cue: span, content: [], cueOf: cue, rule: 'said-colon' };
   // A finite verb without anybody before it is an order or a word of another class.
   if (source === null && classes[at] !== 'ing') return null;
   return claim(source, [following(next)], `verb-${next.kind}`);
+}
+
+/** "While Dahl said the plan was sound, the council left": in a clause that depends on another, content ends where that other begins. */
+function subordinateEnd(passage: Passage, at: number, from: number, to: number): number {
+  const { list, classes, quoted } = passage;
+  const first = classes[0] === 'and' || classes[0] === 'mark' ? 1 : 0;
+  if (first >= at || !(classes[first] === 'link' || /^(?:despite|by|in)$/.test(list[first]?.lower ?? '') || classes[first] === 'ing') || list[first]?.lower === 'that') return to;
+  for (let i = first; i < at; i++) if (list[i]?.text === ',') return to;
+  for (let i = from + 1; i < to - 2; i++) {
+    if (list[i]?.text === ',' && quoted[i] !== true && classes[i + 1] !== 'and' && classes[i + 1] !== 'relative' && classes[i + 1] !== 'ing' && hasVerb(passage, i + 1, Math.min(to, i + 12))) return i;
+    if (quoted[i] === true && quoted[i + 1] !== true && list[i - 1]?.text === ',' && hasVerb(passage, i + 1, Math.min(to, i + 12))) return i + 1;
+  }
+  return to;
 }
 
 /** The next quotation after a comma or a colon: '"A," he said of them, "and B."' */
@@ -101,6 +120,19 @@ function quoteAhead(passage: Passage, from: number): Range | null {
     return mark === ',' || mark === ':' || i === from ? { from: i, to: contentEnd(passage, i, 'quote') } : null;
   }
   return null;
+}
+
+/** "did not immediately respond to a request for comment" */
+function silence(passage: Passage, group: Range): Found | null {
+  const source = sourceOf(passage, group.from, false);
+  const to = contentEnd(passage, group.to, 'phrase');
+  if (source === null || to <= group.to || !/^(?:to|on|a|an|any|calls?|messages?|requests?|questions?)$/.test(passage.list[group.to]?.lower ?? '')) return null;
+  return { source, cue: group, content: [{ from: group.to, to }], cueOf: NO_ANSWER, rule: 'no-answer' };
+}
+
+function isNegated(passage: Passage, group: Range): boolean {
+  for (let i = group.from; i < group.to; i++) if (/^(?:not|never|cannot|.*n't)$/.test(passage.list[i]?.lower ?? '')) return true;
+  return false;
 }
 
 function pastParticles(passage: Passage, after: number, cue: Cue): number {
