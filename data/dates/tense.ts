@@ -4,7 +4,7 @@ import type { Tense } from './reading.ts';
 const TAIL = '(?: (?!said|told|was|were)[a-z]+){0,2}';
 /** Signs of what is to come, wherever they stand. */
 const FUTURE = [
-  "(?:will|won['’]t|shall|would|could|should|may|might|must|can) (?!have )(?:not )?(?:be )?[a-z]+",
+  "(?:will|won['’]t|shall|would|could|should|may|might|must|can) (?!have )(?:not |also |still |soon |then |[a-z]+ly ){0,2}(?:be |get |become )?(?:[a-z]+ly )?[a-z]+",
   "(?:will|won['’]t|shall) have [a-z]+",
   "['’]ll [a-z]+",
   `(?:is|are|was|were|be) (?:to|due|set|scheduled|expected|supposed|slated|likely|about|ready|planned|planning|going|preparing)\\b${TAIL}`,
@@ -13,12 +13,12 @@ const FUTURE = [
 ].join('|');
 /** Past words that open what was then to come: "agreed to meet". They look ahead only for what stands after them. */
 const PROMISE = `(?:agree[sd]?|vow(?:s|ed)?|pledge[sd]?|promise[sd]?|ask(?:s|ed)?|urge[sd]?|order(?:s|ed)?|threaten(?:s|ed)?|decide[sd]?|voted?|seeks?|needs?|wants?|invited|able|called|calling|extended|postponed|delayed|heading|headed) (?:to|for|until)\\b${TAIL}`;
-const PRESENT = '(?:is|are) (?:not |also |being )?[a-z]+(?:ed|en|ing|t)';
-const PAST = '(?:may|might|could|must|would|should) have [a-z]+|(?:was|were|had|did|been|has|have|said|told|[a-z]{2,14}ed|came|went|took|made|began|became|fell|rose|held|met|left|won|lost|gave|got|sold|bought|sent|kept|led|found|saw|ran|fought|struck|broke|shot|hit|grew|stood|brought|wrote|spoke|drove|flew|since|last|ago)';
+const PRESENT = '(?:is|are) (?:not |also |being |[a-z]+ly )?[a-z]+';
+const PAST = 'had been [a-z]+(?: to [a-z]+)?|(?:had|has|have) (?:not |also |already |been )?[a-z]+|(?:may|might|could|must|would|should) have [a-z]+|(?:was|were|had|did|been|has|have|said|told|[a-z]{2,14}ed|came|went|took|made|began|became|fell|rose|held|met|left|won|lost|gave|got|sold|bought|sent|kept|led|found|saw|ran|fought|struck|broke|shot|hit|set|grew|stood|brought|wrote|spoke|drove|flew|since|last|ago)';
 const BEFORE = new RegExp(`(?<future>\\b(?:${PROMISE}|${FUTURE})\\b)|(?<present>\\b${PRESENT}\\b)|\\b(?:${PAST})\\b`, 'g');
 const AFTER = new RegExp(`(?<future>\\b(?:${FUTURE})\\b)|(?<present>\\b${PRESENT}\\b)|\\b(?:${PAST})\\b`, 'g');
 const RIGHT_AFTER = new RegExp(`^(?:['’]s\\b|,? (?:[a-z]+ly )?(?:${PAST.replace('|since|last|ago', '')})\\b)`);
-const RIGHT_BEFORE = /\b(?:until|by|no later than|as (?:soon|early) as) (?:\w+ )?$/;
+const RIGHT_BEFORE = /\b(?:until|no later than|as (?:soon|early) as) (?:[\w.:]+ ){0,3}$/;
 const REACH = 160;
 const SENTENCE_END = /[.!?]["'”’)]*\s+(?=[A-Z"“'`])|\n\s*\n/;
 

@@ -80,6 +80,7 @@ export const vague: Parser = {
     const { present, past, former } = match.groups ?? {};
     const before = text.slice(Math.max(0, match.index - 4), match.index);
     if (former !== undefined) return narrative && !NO_NOUN.test(text.slice(match.index + 6, match.index + 14)) ? undated('DATE', 'PAST_REF') : null;
+    if (/^future$/i.test(match[0]) && !narrative) return null;
     if (/^soon$/i.test(match[0]) && (narrative || /as $/i.test(before))) return null;
     return undated('DATE', present !== undefined ? 'PRESENT_REF' : past !== undefined ? 'PAST_REF' : 'FUTURE_REF');
   },

@@ -16,7 +16,7 @@ export const duration: Parser = {
     if (/^(?:the|an?) .*-[a-z]+$/i.test(match[0])) return null;
     if (/^-(?:ago|earlier)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8))) return null;
     if (/^(?:a|an)$/i.test(count) && !/^(?:a|an) /i.test(match[0])) return null;
-    if (/^second$/i.test(unit) || /^(?:a|an|one|some|many) (?:second|minute|night|season|quarter|weekend)s?$/i.test(match[0])) return null;
+    if (/^second$/i.test(unit) || /^(?:a|an|one|some|many) (?:season|quarter|weekend)s?$/i.test(match[0])) return null;
     const before = text.slice(Math.max(0, match.index - 3), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 5);
     if (/^three(?:-| )quarters?$/i.test(match[0]) && /^ of/.test(after)) return null;

@@ -54,7 +54,7 @@ function isAttribute(name: string, before: string, after: string): boolean {
 /** "last November", "this March", "next June", "November last year". */
 export const relativeMonth: Parser = {
   starts: ['last', 'this', 'next', 'past', 'the', ...MONTH_STARTS],
-  pattern: pattern('(?:(?<which>last|this past|this|next|past) {m:month}|{m2:month} (?:of )?(?<whose>last|this|next|that) year)'),
+  pattern: pattern('(?:(?<which>last|this past|this|next|past|the previous|the following) {m:month}(?: (?<d>3[01]|[12][0-9]|0?[1-9])(?:{nth})?(?![0-9:]))?|{m2:month},? (?:of )?(?<whose>last|this|next|that|the same|the following|the previous|the next) year)'),
   read: (match, scope) => {
     const { m, m2, which, whose } = match.groups ?? {};
     if (!/^[A-Z]/.test(m ?? m2 ?? '')) return null;

@@ -12,6 +12,7 @@ export const deicticUnit: Parser = {
   read: (match, scope) => {
     const { which = '', unit = '' } = match.groups ?? {};
     const word = which.toLowerCase();
+    if (/^[A-Z]/.test(unit)) return null;
     const the = /^(?:\w+ )?the /i.test(match[0]);
     if (the && word === 'past') return undated('DURATION', amount(unit));
     const kind = unit.toLowerCase() as Unit;

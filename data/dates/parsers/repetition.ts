@@ -13,6 +13,7 @@ export const adverb: Parser = {
   starts: Object.keys(ADVERBS),
   pattern: pattern(Object.keys(ADVERBS).join('|')),
   read: (match, { text }) => {
+    if (/^quarterly$/i.test(match[0]) && /^ [a-z]/.test(text.slice(match.index + 9, match.index + 11))) return null;
     if (/^[A-Z]/.test(match[0]) && /\w $/.test(text.slice(Math.max(0, match.index - 2), match.index))) return null;
     return undated('SET', ADVERBS[match[0].toLowerCase()] ?? '');
   },
