@@ -51,6 +51,15 @@ export function openComposer(place: HTMLElement, document: Node, events: Compose
     {
       state: fresh(document),
       editable: () => editable,
+      attributes: ({ doc }) => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Text of the briefing',
+        'aria-readonly': String(!editable),
+        spellcheck: 'false',
+        dir: 'auto',
+        'data-empty': String(doc.childCount === 1 && doc.firstChild?.type === composerSchema.nodes['paragraph'] && doc.firstChild.content.size === 0),
+      }),
       nodeViews: { citation: citations.make },
       handleDOMEvents: { ...clipboardHandlers(citations.labelOf), blur: () => (events.left(), false) },
       handleKeyDown: (view, { key }) => {
