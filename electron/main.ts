@@ -1,26 +1,20 @@
-import { createHash, getRandomValues } from 'node:crypto';
 import { join } from 'node:path';
-import { BrowserWindow, app, nativeTheme, session as sessions, shell } from 'electron';
-import { idMaker } from '../data/model/id.ts';
+import { BrowserWindow, app, session as sessions } from 'electron';
 import { publishTo } from './ipc/publish.ts';
 import { routeCalls } from './ipc/router.ts';
-import type { Desk } from './services/desk.ts';
-import { createJobs } from './services/jobs.ts';
-import type { LibrarySession } from './services/library-session.ts';
 import { openSettings } from './services/settings-file.ts';
 import { declareAppScheme, serveApp } from './shell/app-protocol.ts';
-import { systemDialogs } from './shell/dialogs.ts';
 import { installMenu } from './shell/menu.ts';
 import { closeNetwork, confinePages } from './shell/security.ts';
 import { openWindow } from './shell/window.ts';
 
 const out = join(import.meta.dirname, '..');
+let window: BrowserWindow | null = null;
+let closeLibrary: (() => Promise<void>) | null = null;
+
 declareAppScheme();
 confinePages();
 app.userAgentFallback = `BriefingDesk/${app.getVersion()}`;
-
-let window: BrowserWindow | null = null;
-let library: LibrarySession | null = null;
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
@@ -28,13 +22,7 @@ if (app.requestSingleInstanceLock()) {
     window?.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', (event) => {
-    if (!library) return;
-    event.preventDefault();
-    const closing = library;
-    library = null;
-    void closing.close().finally(() => app.quit());
-  });
+  app.on('will-quit', closeFirst);
   void app.whenReady().then(start);
 } else app.quit();
 
@@ -44,51 +32,25 @@ async function start(): Promise<void> {
   const contents = (): BrowserWindow['webContents'] | null => (window && !window.isDestroyed() ? window.webContents : null);
   const publish = publishTo(contents);
   const settings = await openSettings(app.getPath('userData'));
-  window = openWindow(settings, join(out, 'preload', 'preload.cjs'));
+  const opened = (window = openWindow(settings, join(out, 'preload', 'preload.cjs')));
   installMenu((command) => publish('command:invoked', { command }));
-  routeCalls(compose(publish, settings), contents);
+  // The page loads while the library opens; its first call waits for both.
+  const composed = import('./compose.ts').then(({ compose }) => compose(publish, settings, () => opened, out));
+  composed.then(
+    ({ close }) => (closeLibrary = close),
+    (error: unknown) => console.error('the library could not be opened:', error),
+  );
+  routeCalls(
+    composed.then(({ handlers }) => handlers),
+    contents,
+  );
 }
 
-/** Puts the machine, the library and the use cases together while the window is already loading. */
-async function compose(publish: Desk['publish'], settings: Desk['settings']): Promise<ReturnType<typeof import('./services/handlers.ts').handlersFor>> {
-  const { handlersFor } = await import('./services/handlers.ts');
-  const { openSession, seedSample } = await import('./services/open-session.ts');
-  const base = {
-    now: () => new Date().toISOString(),
-    newId: idMaker(getRandomValues),
-    sha256: (text: string) => createHash('sha256').update(text, 'utf8').digest('hex'),
-    publish,
-  };
-  const own = settings.get().library ?? join(app.getPath('userData'), 'library');
-  library = await openSession(own, base);
-  if (own === join(app.getPath('userData'), 'library')) await seedSample(library.store, base);
-  const session = (): LibrarySession => {
-    if (!library) throw new Error('the library is closed');
-    return library;
-  };
-  const { startTextWorker } = await import('./shell/text-worker.ts');
-  return handlersFor({
-    ...base,
-    session,
-    settings: {
-      get: settings.get,
-      save(patch) {
-        if (patch.theme) nativeTheme.themeSource = patch.theme;
-        return settings.save(patch);
-      },
-    },
-    jobs: createJobs(publish, () => performance.now()),
-    worker: startTextWorker(join(out, 'main', 'worker.js')),
-    dialogs: systemDialogs(() => window as BrowserWindow),
-    printPdf: async (html, marking) => (await import('./shell/print.ts')).printPdf(html, marking),
-    openLink: (url) => shell.openExternal(url),
-    revealFile: (path) => shell.showItemInFolder(path),
-    async switchLibrary(folder) {
-      const next = await openSession(folder, base);
-      await session().close();
-      library = next;
-      await settings.save({ library: folder, route: null });
-      publish('library:switched', { folder });
-    },
-  });
+/** Holds the end of the app back until what was acknowledged is also folded into the library. */
+function closeFirst(event: Electron.Event): void {
+  if (!closeLibrary) return;
+  event.preventDefault();
+  const close = closeLibrary;
+  closeLibrary = null;
+  void close().finally(() => app.quit());
 }

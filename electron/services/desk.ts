@@ -47,8 +47,8 @@ export interface Ports {
   publish: Publish;
   worker: TextWorker;
   dialogs: Dialogs;
-  /** Prints a self-contained HTML page to a tagged PDF with an outline. `marking` stands in the page header and footer. */
-  printPdf: (html: string, marking: string | null) => Promise<Uint8Array>;
+  /** Prints a self-contained HTML page to a tagged PDF with an outline; header and footer are templates for every page. */
+  printPdf: (html: string, furniture: { header: string; footer: string }) => Promise<Uint8Array>;
   openLink: (url: string) => Promise<void>;
   revealFile: (path: string) => void;
   /** Opens another library folder and tells the window to load it. */

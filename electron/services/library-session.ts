@@ -1,5 +1,5 @@
 import { DeskError } from '../../data/contract/errors.ts';
-import type { HistoryState, RecordPush } from '../../data/contract/contract.ts';
+import type { HistoryState, OpenFinding, RecordPush } from '../../data/contract/contract.ts';
 import type { ArticleDocument, Change, Transaction } from '../../data/model/library.ts';
 import type { LibraryStore } from '../../data/store/store.ts';
 import type { Now } from '../../data/model/id.ts';
@@ -16,7 +16,13 @@ export class LibrarySession {
     readonly store: LibraryStore,
     private readonly now: Now,
     private readonly publish: Publish,
+    /** What the user should know about the opening beyond what the store found. */
+    private readonly notices: readonly OpenFinding[] = [],
   ) {}
+
+  get findings(): OpenFinding[] {
+    return [...this.notices, ...this.store.findings];
+  }
 
   get savedAt(): string | null {
     return this.#savedAt;

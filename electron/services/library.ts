@@ -15,11 +15,11 @@ export function libraryHandlers(
   return {
     'library:load': async () => {
       const session = desk.session();
-      const { folder, access, findings, revision } = session.store;
+      const { folder, access, revision } = session.store;
       return {
         folder,
         access,
-        findings: [...findings],
+        findings: session.findings,
         revision,
         catalogue: session.store.catalogue(),
         settings: desk.settings.get(),

@@ -15,7 +15,8 @@ const localSchemes = new Set(['app:', 'blob:', 'data:', 'devtools:']);
 
 /** To be called before the app is ready: no page, of whatever origin, navigates, opens a window or embeds another. */
 export function confinePages(): void {
-  app.enableSandbox();
+  // Started with --no-sandbox (as root, in tests) Chromium has none to enable; each window still asks for it in its preferences.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());

@@ -107,7 +107,7 @@ export class DeskActorView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const chosen = this.#actors.find(({ name }) => name === this.name) ?? null;
+    const chosen = this.#actors.find(({ name }) => name === this.name) ?? this.#actors[0] ?? null;
     return html`
       <div class="head">
         <h1>Actors</h1>
@@ -117,7 +117,7 @@ export class DeskActorView extends LitElement {
         ? html`<div class="body"><div class="empty"><h2>${this.facts ? 'No actors yet' : 'Gathering names…'}</h2><p>People, organisations and places named in your articles gather here, with every passage that names them.</p></div></div>`
         : html`<div class="body">
             <nav class="list" aria-label="Actors">${this.#list(chosen)}</nav>
-            <section class="page" aria-label=${chosen?.name ?? 'Actor'}>${chosen ? this.#page(chosen) : html`<div class="empty"><p>Choose an actor to see every passage that names it.</p></div>`}</section>
+            <section class="page" aria-label=${chosen?.name ?? 'Actor'}>${chosen ? this.#page(chosen) : nothing}</section>
           </div>`}
     `;
   }

@@ -100,7 +100,7 @@ export class DeskArticleList extends LitElement {
       </th>
       <td dir="auto">${publisher}</td>
       <td class="number">${published === null ? html`<span class="soft">Not known</span>` : displayDate(published)}</td>
-      <td class="number">${importedAt.slice(0, 10)}</td>
+      <td class="number">${displayDate(importedAt.slice(0, 10))}</td>
       <td class="number">${counts.proposed === 0 ? html`<span class="soft">Done</span>` : counts.proposed}</td>
       <td><button class="quiet icon" aria-label="Remove “${title}”" title="Remove (can be undone)" @click=${() => emit(this, { do: 'remove-article', id })}>${icon('trash')}</button></td>
     </tr>`;
