@@ -136,8 +136,8 @@ function cut(text: string, span: Span): Span {
   return { start: span.start, end: space > span.start ? space : span.start + LONGEST };
 }
 
-/** One line, without white space or quote marks around the whole. */
+/** One line, without white space or quote marks around the whole, and without a full stop (an abbreviation keeps its own). */
 function clean(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.replace(/^["“]([^"“”]*)["”]$/, '$1').replace(/[,;:]$/, '').trim();
+  return line.replace(/^["“]([^"“”]*)["”]$/, '$1').replace(/[,;:]$|(?<=[\p{Ll}\p{N})\]%]{2})\.$/u, '').trim();
 }

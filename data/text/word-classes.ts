@@ -30,6 +30,8 @@ put('number', 'two three four five six seven eight nine ten eleven twelve dozens
 put('adjective', 'new old high low big small large great good bad short early late former top senior key major chief local national international foreign military political public private own same first second third next last recent acting deputy prime several nearby current many main federal free own full clear likely unlikely able unable');
 put('noun', 'spokesman spokeswoman spokesperson statement monday tuesday wednesday thursday friday saturday sunday people office officials official minister president government police state states group leaders media news house report time year week month day evening morning night');
 
+/** Written so inside a sentence, these are a month, a person, a country or an agency. */
+const NAMES = /^(?:May|Will|US|WHO|IT|March|August)$/;
 const SUBJECT_PRONOUNS = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'which', 'that', 'others', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'some', 'many', 'none', 'one', 'both', 'there']);
 const SINGULAR_SUBJECTS = new Set(['he', 'she', 'it', 'who', 'which', 'that', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'one']);
 /** Present forms that are verbs wherever a noun or name stands before them. */
@@ -56,6 +58,7 @@ function classOf(list: readonly Token[], i: number, done: readonly WordClass[]):
   const previous = before >= 0 ? done[before] : undefined;
   const starts = i === 0 || done[i - 1] === 'quote' || /^[.:!?—–-]$/.test(list[i - 1]?.text ?? '');
   const known = closed.get(lower);
+  if (capital && !starts && NAMES.test(token.text)) return 'name';
   if (known !== undefined && (!capital || starts || (known !== 'noun' && known !== 'adjective'))) {
     if (lower === "'s" && /^(?:it|he|she|that|there|who|what|here|where|how|this|everyone|everybody|nobody|someone)$/.test(list[i - 1]?.lower ?? '')) return 'auxiliary';
     if (lower === 'one' && nounFollows(list, i)) return 'number';

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { extract } from './extract.ts';
+import type { Proposal } from './extraction.ts';
+import { propose } from './propose.ts';
+
+const PUBLISHED = '2023-05-10';
+const proposals = (text: string): Proposal[] => propose(text, extract(text, PUBLISHED));
+const events = (text: string): [string, string | undefined][] =>
+  proposals(text)
+    .filter(({ fields }) => fields.kind === 'event')
+    .map(({ fields }) => [fields.statement, fields.when?.edtf]);
+
+test.each<[text: string, statement: string, edtf: string]>([
+  ['On 3 May 2023, the bridge was closed.', 'On 3 May 2023, the bridge was closed', '2023-05-03'],
+  ['Trains stopped after the bridge was closed on 3 May 2023.', 'the bridge was closed on 3 May 2023', '2023-05-03'],
+  ['Prices have risen since the closing of the bridge in November.', 'the closing of the bridge in November', '2022-11'],
+  ['The bridge, which was closed in March 2021, is old.', 'The bridge, which was closed in March 2021, is old', '2021-03'],
+])('one event a dated clause: %s', (text, statement, edtf) => {
+  expect(events(text)).toEqual([[statement, edtf]]);
+});
+
+test('a date inside a claim belongs to the claim and makes no event of its own', () => {
+  const text = 'The mayor said the bridge was closed on 3 May 2023.';
+  expect(events(text)).toEqual([]);
+  const claim = proposals(text).find(({ fields }) => fields.kind === 'claim');
+  expect(claim?.fields.statement).toBe('the bridge was closed on 3 May 2023');
+  expect(claim?.fields.when?.edtf).toBe('2023-05-03');
+});
+
+test('when the saying is dated, the statement holds the saying, so that its date is not read as the date of what was said', () => {
+  const claim = proposals('The mayor said in a statement on 3 May 2023 that the bridge was closed.').find(({ fields }) => fields.kind === 'claim');
+  expect(claim?.fields.statement).toBe('The mayor said in a statement on 3 May 2023 that the bridge was closed');
+  expect(claim?.fields.when?.edtf).toBe('2023-05-03');
+});
+
+test('a sentence without a placed date is no event', () => {
+  expect(events('The bridge was closed. It is often closed on Sundays.')).toEqual([]);
+});
+
+test('a denial is proposed with the key of what it denies', () => {
+  const list = proposals('Ankara accused Athens of closing the strait. Athens denied that it had closed the strait.');
+  const denial = list.find(({ fields }) => fields.attribution?.stance === 'denies');
+  const accusation = list.find(({ fields }) => fields.attribution?.stance === 'accuses');
+  expect(denial?.denies).toBe(accusation?.key);
+  expect(denial?.fields.attribution?.source?.text).toBe('Athens');
+});
+
+test('keys outlive a change elsewhere in the text, and equal passages have keys apart', () => {
+  const fact = 'On 3 May 2023, the bridge was closed.';
+  const key = proposals(fact).find(({ fields }) => fields.kind === 'event')?.key;
+  const moved = proposals(`It rained.\n\n${fact}\n\n${fact}`).filter(({ fields }) => fields.kind === 'event');
+  expect(moved[0]?.key).toBe(key);
+  expect(new Set(moved.map((proposal) => proposal.key)).size).toBe(2);
+});
+
+test('statements are words of the text, spans lie inside it, and actors inside their span', () => {
+  const text = '“We leave,” said Maria Lopez, the mayor of Oslo, on 3 May 2023. According to the Interior Ministry, Ankara accused Athens of closing the strait.\n';
+  for (const { span, fields, score } of proposals(text)) {
+    expect(span.start < span.end && span.end <= text.length).toBe(true);
+    expect(score >= 0 && score <= 1).toBe(true);
+    if (fields.kind !== 'actor') for (const part of fields.statement.split(' … ')) expect(text).toContain(part);
+    for (const actor of fields.actors) expect(actor.span !== null && actor.span.start >= span.start && actor.span.end <= span.end).toBe(true);
+  }
+});
+
+test('a sentence of a megabyte is read, and no statement is longer than a fact may hold', () => {
+  const list = proposals('the road to the north was said to be closed and the man who spoke was tired of it '.repeat(12_000));
+  for (const { fields } of list) expect(fields.statement.length).toBeLessThanOrEqual(5000);
+}, 60_000);
