@@ -27,7 +27,18 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
+
 /** What went wrong, in words for the user. */
 export function messageOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return REASONS[String(error.code)] ?? error.message;
   return error instanceof Error ? error.message : String(error);
 }

@@ -3,9 +3,10 @@ import { check } from './commands/check.ts';
 import { exportBriefing } from './commands/export.ts';
 import { extractFacts } from './commands/extract.ts';
 import { importArticles } from './commands/import.ts';
+import { restore } from './commands/restore.ts';
 import { messageOf, UsageError, type Command, type Io } from './io.ts';
 
-const commands: Readonly<Record<string, Command>> = { extract: extractFacts, import: importArticles, export: exportBriefing, check };
+const commands: Readonly<Record<string, Command>> = { extract: extractFacts, import: importArticles, export: exportBriefing, check, restore };
 
 const HELP = `Briefing Desk without a window.
 
