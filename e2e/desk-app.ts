@@ -82,7 +82,7 @@ export class DeskApp {
     const onLinux = process.platform === 'linux';
     const app = await _electron.launch({
       executablePath: onLinux ? join(import.meta.dirname, 'as-ordinary-user.sh') : exe,
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${this.folders.userData}`, '.'],
+      args: [`--user-data-dir=${this.folders.userData}`, '.'],
       cwd: root,
       env: environmentFor(this.#options.environment),
     });

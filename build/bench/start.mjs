@@ -8,8 +8,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { prepareBundle, prepareRuntime } from '../setup/app.mjs';
-import { sandboxArguments, withDisplay } from '../setup/display.mjs';
+import { prepareBundle, withElectron } from '../setup/app.mjs';
 
 /** A start is done well within this many milliseconds; only then is the page asked, so that the asking costs it nothing. */
 const settled = 2500;
@@ -17,13 +16,12 @@ const settled = 2500;
 /** Prints medians in milliseconds from launch to first paint and to interactive, and the ratios. `--rounds N`, 10 unless told. */
 export async function run(args) {
   const { values } = parseArgs({ args, options: { rounds: { type: 'string', default: '10' } } });
-  const exe = await prepareRuntime();
   await prepareBundle();
   const folders = mkdtempSync(path.join(os.tmpdir(), 'briefing-desk-bench-'));
   try {
-    await withDisplay({ hidden: true }, async (env) => {
+    await withElectron({ hidden: true }, async ({ exe, env }) => {
       const contenders = ['.', 'build/bench/empty-window'].map((app, index) => ({
-        start: () => timeStart(exe, [...sandboxArguments(), `--user-data-dir=${path.join(folders, String(index))}`, app], env),
+        start: () => timeStart(exe, [`--user-data-dir=${path.join(folders, String(index))}`, app], env),
         times: [],
       }));
       for (const { start } of contenders) await start();

@@ -4,15 +4,13 @@ import { chromium } from 'playwright';
 import { watch } from 'rolldown';
 import { build } from 'vite';
 import { mainConfig, preloadConfig, rendererConfig } from '../bundle.mjs';
-import { prepareRuntime } from '../setup/app.mjs';
-import { sandboxArguments, withDisplay } from '../setup/display.mjs';
+import { withElectron } from '../setup/app.mjs';
 import { say } from '../setup/say.mjs';
 
 /** Builds and opens the app, then reloads its page, or starts it anew, at every change of a source; ends when the window is closed. */
 export async function run(args) {
-  const exe = await prepareRuntime();
-  return withDisplay({ hidden: false }, async (env) => {
-    const app = watchedApp(exe, [...sandboxArguments(), '--remote-debugging-port=0', '.', ...args], env);
+  return withElectron({ hidden: false }, async ({ exe, env }) => {
+    const app = watchedApp(exe, ['--remote-debugging-port=0', '.', ...args], env);
     const shell = watch([mainConfig, preloadConfig]);
     const page = await build({ ...rendererConfig, build: { ...rendererConfig.build, watch: {} } });
     await Promise.all([everyBuild(shell, 'shell', app.restart), everyBuild(page, 'page', app.reload)]);

@@ -3,8 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { _electron } from 'playwright';
-import { prepareBundle, prepareRuntime } from '../setup/app.mjs';
-import { sandboxArguments, withDisplay } from '../setup/display.mjs';
+import { prepareBundle, withElectron } from '../setup/app.mjs';
 import { say } from '../setup/say.mjs';
 import { views } from './screenshot-views.mjs';
 
@@ -24,14 +23,13 @@ export async function run(args) {
   const out = values.out ?? 'build/screenshots';
   const chosen = all ? views : views.filter((view) => view.inReadme);
 
-  const executablePath = await prepareRuntime();
   await prepareBundle();
   mkdirSync(out, { recursive: true });
-  await withDisplay({ hidden: true }, async (env) => {
+  await withElectron({ hidden: true }, async ({ exe, env }) => {
     for (const theme of themes) {
       for (const size of all ? sizes : sizes.slice(0, 1)) {
         const suffix = all ? `${theme}-${size.width}x${size.height}` : theme;
-        await pictureViews({ executablePath, env, theme, size, chosen, fileFor: (view) => path.join(out, `${view.name}-${suffix}.png`) });
+        await pictureViews({ exe, env, theme, size, chosen, fileFor: (view) => path.join(out, `${view.name}-${suffix}.png`) });
       }
     }
   });
@@ -39,10 +37,10 @@ export async function run(args) {
 }
 
 /** Opens the app on new folders in one theme and size, and pictures view after view. */
-async function pictureViews({ executablePath, env, theme, size, chosen, fileFor }) {
+async function pictureViews({ exe, env, theme, size, chosen, fileFor }) {
   const userData = mkdtempSync(path.join(os.tmpdir(), 'briefing-desk-screenshots-'));
   writeFileSync(path.join(userData, 'settings.json'), JSON.stringify({ theme, window: { x: 0, y: 0, ...size, maximised: false } }));
-  const app = await _electron.launch({ executablePath, args: [...sandboxArguments(), `--user-data-dir=${userData}`, '.'], env });
+  const app = await _electron.launch({ executablePath: exe, args: [`--user-data-dir=${userData}`, '.'], env });
   try {
     const page = await app.firstWindow();
     await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });

@@ -1,10 +1,8 @@
-import { prepareBundle, prepareRuntime } from '../setup/app.mjs';
-import { sandboxArguments, withDisplay } from '../setup/display.mjs';
+import { prepareBundle, withElectron } from '../setup/app.mjs';
 import { runProgram } from '../setup/run-program.mjs';
 
 /** Builds the app and opens it; the arguments are passed on to it. */
 export async function run(args) {
-  const exe = await prepareRuntime();
   await prepareBundle();
-  return withDisplay({ hidden: false }, (env) => runProgram(exe, [...sandboxArguments(), '.', ...args], { env }));
+  return withElectron({ hidden: false }, ({ exe, env }) => runProgram(exe, ['.', ...args], { env }));
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { prepareBundle, prepareRuntime } from '../setup/app.mjs';
-import { withDisplay } from '../setup/display.mjs';
+import { prepareBundle, withElectron } from '../setup/app.mjs';
 import { runProgram } from '../setup/run-program.mjs';
 import { run as lint } from './lint.mjs';
 import { run as typecheck } from './typecheck.mjs';
@@ -63,10 +62,9 @@ async function unitTests(args) {
 }
 
 async function appTests(args) {
-  const exe = await prepareRuntime();
   await prepareBundle();
   rmSync(e2eReport, { force: true });
-  const exitCode = await withDisplay({ hidden: true }, (env) =>
+  const exitCode = await withElectron({ hidden: true }, ({ exe, env }) =>
     runProgram(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts', ...args], {
       env: { ...env, ELECTRON_EXE: exe },
     }),

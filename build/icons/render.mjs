@@ -2,16 +2,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron } from 'playwright';
-import { prepareRuntime } from '../setup/app.mjs';
-import { sandboxArguments, withDisplay } from '../setup/display.mjs';
+import { withElectron } from '../setup/app.mjs';
 
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512];
 
 export async function run() {
-  const executablePath = await prepareRuntime();
   const svg = readFileSync(path.join(import.meta.dirname, 'icon.svg'), 'utf8');
-  await withDisplay({ hidden: true }, async (env) => {
-    const app = await _electron.launch({ executablePath, args: [...sandboxArguments(), 'build/bench/empty-window'], env });
+  await withElectron({ hidden: true }, async ({ exe, env }) => {
+    const app = await _electron.launch({ executablePath: exe, args: ['build/bench/empty-window'], env });
     const page = await app.firstWindow();
     for (const size of sizes) {
       await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`);

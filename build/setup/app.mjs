@@ -1,6 +1,8 @@
 import { bundleApp } from '../bundle.mjs';
+import { withDisplay } from './display.mjs';
 import { electronExe } from './electron-runtime.mjs';
 import { withLock } from './lock.mjs';
+import { sandboxEnvironment } from './sandbox.mjs';
 import { SetupError } from './say.mjs';
 import { installSharedLibraries } from './system-libraries.mjs';
 
@@ -16,4 +18,14 @@ export async function prepareBundle() {
   await withLock('bundle', bundleApp).catch((error) => {
     throw new SetupError(error.message);
   });
+}
+
+/**
+ * Sees to an Electron that can start and a display for its window, then gives the result of `work({ exe, env })`: the program
+ * and the environment to start it in. With `hidden` nobody sees the window: for tests, measurements and pictures.
+ */
+export async function withElectron({ hidden }, work) {
+  const exe = await prepareRuntime();
+  const sandbox = sandboxEnvironment(exe, { insist: !hidden });
+  return withDisplay({ hidden }, (env) => work({ exe, env: { ...env, ...sandbox } }));
 }

@@ -37,8 +37,3 @@ async function startVirtualDisplay() {
   if (!/^\d+$/.test(display) || server.exitCode !== null) throw new SetupError('The virtual display (Xvfb) could not start.');
   return { server, display: `:${display}` };
 }
-
-/** Chromium's sandbox cannot start as root; everywhere else it stays on. */
-export function sandboxArguments() {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}

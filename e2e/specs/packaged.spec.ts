@@ -13,7 +13,6 @@ test.describe.configure({ mode: 'serial' });
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'dist/linux-unpacked');
 const shipped = join(folder, 'briefing-desk');
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 let userData: string;
 
@@ -46,7 +45,7 @@ test('the shipped program can start this app only, and nothing can be slipped in
 });
 
 test('the shipped program opens on the sample', async () => {
-  const app = spawn(shipped, [...sandbox, '--remote-debugging-port=0', `--user-data-dir=${join(userData, 'shipped')}`], {
+  const app = spawn(shipped, ['--remote-debugging-port=0', `--user-data-dir=${join(userData, 'shipped')}`], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   try {
@@ -66,7 +65,7 @@ test('the package knows that it is one, and its version', async () => {
   await copyFile(shipped, copy, constants.COPYFILE_FICLONE);
   try {
     await flipFuses(copy, { version: FuseVersion.V1, [FuseV1Options.EnableNodeCliInspectArguments]: true });
-    const app = await _electron.launch({ executablePath: copy, args: [...sandbox, `--user-data-dir=${join(userData, 'copy')}`] });
+    const app = await _electron.launch({ executablePath: copy, args: [`--user-data-dir=${join(userData, 'copy')}`] });
     await expectSample(await app.firstWindow());
     const facts = await app.evaluate(({ app }) => ({ packaged: app.isPackaged, version: app.getVersion(), name: app.getName() }));
     const { version, productName } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
