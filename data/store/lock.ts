@@ -18,7 +18,8 @@ interface Owner {
   life: string;
 }
 
-export type Lock = { held: true; release(): Promise<void> } | { held: false; reason: string };
+/** `inUse`: somebody else may be writing. */
+export type Lock = { held: true; release(): Promise<void> } | { held: false; inUse: boolean; reason: string };
 
 /** Library folders this process has open for writing. */
 const ownFolders = new Set<string>();
@@ -37,7 +38,7 @@ export async function takeLock(port: FilePort, folder: string, host: Host): Prom
       ownFolders.add(path);
       return { held: true, release: () => releaseLock(port, path) };
     } catch (error) {
-      if (isWriteProtected(error)) return { held: false, reason: 'This folder cannot be written: it, or its disk, is read-only.' };
+      if (isWriteProtected(error)) return { held: false, inUse: false, reason: 'This folder cannot be written: it, or its disk, is read-only.' };
       if (codeOf(error) !== 'EEXIST') throw error;
     }
     const bytes = await port.read(path);
@@ -45,14 +46,14 @@ export async function takeLock(port: FilePort, folder: string, host: Host): Prom
     const owner = parseOwner(bytes);
     if (owner !== null) {
       if (owner.host !== host.name) {
-        return { held: false, reason: `The library is open on the computer "${owner.host}". If it is not, delete the file "${LOCK}" in ${folder} and open it again.` };
+        return { held: false, inUse: true, reason: `The library is open on the computer "${owner.host}". If it is not, delete the file "${LOCK}" in ${folder} and open it again.` };
       }
       const alive = owner.pid === host.pid ? ownFolders.has(path) : host.life(owner.pid) === owner.life;
-      if (alive) return { held: false, reason: `The library is already open in another window or program (process ${owner.pid}).` };
+      if (alive) return { held: false, inUse: true, reason: `The library is already open in another window or program (process ${owner.pid}).` };
     }
     await clearStale(port, path, bytes, host.pid);
   }
-  return { held: false, reason: 'Another program keeps opening this library at the same moment.' };
+  return { held: false, inUse: true, reason: 'Another program keeps opening this library at the same moment.' };
 }
 
 async function writeLock(port: FilePort, path: string, owner: Owner): Promise<void> {

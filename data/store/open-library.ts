@@ -45,6 +45,8 @@ export const defaultUpkeep: Upkeep = {
 /** So many documents are verified while opening; those of larger libraries when they are read. */
 const VERIFIED = 200;
 
+const notAsked: Lock = { held: false, inUse: false, reason: 'It was opened for reading only.' };
+
 /**
  * Opens a library folder, and makes it when asked to. What is damaged is restored or set aside and told in `findings`; the rest opens.
  * A library that is open elsewhere, lies in a folder that cannot be written, or was written by a newer version opens read-only.
@@ -56,7 +58,7 @@ export async function openLibrary(folder: string, options: OpenOptions, deps: Op
   try {
     const isNew = await isToBeMade(disk, options);
     if (isNew) await disk.port.makeFolder(folder);
-    const lock = await takeLock(disk.port, folder, deps.host ?? thisHost);
+    const lock = options.readOnly === true ? notAsked : await takeLock(disk.port, folder, deps.host ?? thisHost);
     try {
       if (isNew) await makeLibrary(disk, lock);
       else if (lock.held) await finishRestore(disk);
@@ -118,17 +120,17 @@ async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<L
 
   await documents.load(NOTES);
   const journal = await readJournal(disk, catalogue.content.journal);
-  const replayed = await replayJournal(journal, documents, index, !lock.held);
+  const replayed = await replayJournal(journal, documents, index, !lock.held && lock.inUse);
   findings.push(...replayed.findings);
   revision = Math.max(revision, replayed.revision);
-  if (!readOnly && rebuilding) await writeCatalogue(disk, index, catalogue.content.journal, revision);
+  // Files that were folded may be gone; a new one must not take a number that replaying passes over.
+  const newest = Math.max((await listSegments(disk)).at(-1) ?? 0, catalogue.content.journal - 1);
+  if (!readOnly && rebuilding) await writeCatalogue(disk, index, documents.dirty().length === 0 ? newest + 1 : catalogue.content.journal, revision);
   if (!readOnly && journal.length > 0) await sweep(disk);
   if (index.size <= VERIFIED) for (const name of index.names()) await documents.peek(name).catch(orTold);
 
   const release = lock.held ? lock.release : () => Promise.resolve();
   if (readOnly) await release();
-  // Files that were folded may be gone; a new one must not take a number that replaying passes over.
-  const newest = Math.max((await listSegments(disk)).at(-1) ?? 0, catalogue.content.journal - 1);
   return new Library({ disk, access, findings, revision, index, documents, journal: new Journal(disk, newest), upkeep, now, release });
 }
 

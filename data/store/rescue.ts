@@ -1,14 +1,15 @@
 import { dirname } from 'node:path';
 import type { OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
+import { listBackups } from './backup.ts';
 import { pathOf, readDocument, syncFolders, type Disk } from './disk.ts';
 import { documentOf, fold, type Content, type Edit } from './edits.ts';
 import { readJournal, type Segment } from './journal.ts';
-import { DAMAGED } from './layout.ts';
+import { BACKUPS, DAMAGED } from './layout.ts';
 import type { DamagedDocument, Versioned } from './sealed.ts';
 
 /**
- * Makes a damaged or missing document again from its previous generation and the journal kept since, and moves the damaged file
+ * Makes a damaged or missing document again from its newest older generation and the journal kept since, and moves the damaged file
  * to where the user can see it.
  * @param readOnly nothing is moved
  * @returns no finding when the journal says that the document was removed
@@ -20,8 +21,8 @@ export async function rescueDocument(
   problem: DamagedDocument,
   readOnly: boolean,
 ): Promise<{ document: Versioned<Content | null>; finding: OpenFinding | null }> {
-  const generation = await readDocument(disk, `${name}.bak`).catch(() => null);
-  const document = replay(name, generation, await readJournal(disk, 0));
+  const generation = await newestGeneration(disk, name);
+  const document = replayDocument(name, generation, await readJournal(disk, 0));
   if (document !== null && document.content === null) return { document, finding: null };
   const aside = readOnly ? null : await setAside(disk, name);
   const where = aside === null ? '' : ` The damaged file is kept as ${aside}.`;
@@ -34,8 +35,18 @@ export async function rescueDocument(
   return { document, finding: { file: name, problem: problem.message, kept } };
 }
 
-/** Null when neither an older copy nor the journal knows the document whole. */
-function replay(name: string, generation: Versioned<Content> | null, journal: readonly Segment[]): (Versioned<Content | null> & { complete: boolean }) | null {
+/** The newest copy that can be read: the one beside it, or one in a backup. */
+async function newestGeneration(disk: Disk, name: string): Promise<Versioned<Content> | null> {
+  const beside = await readDocument(disk, `${name}.bak`).catch(() => null);
+  for (const backup of await listBackups(disk)) {
+    const copy = await readDocument(disk, `${BACKUPS}/${backup.name}/${name}`).catch(() => null);
+    if (copy !== null) return beside !== null && beside.revision > copy.revision ? beside : copy;
+  }
+  return beside;
+}
+
+/** A document with what the journal adds to it; null when neither knows it. `complete`: nothing that it went through is missing. */
+export function replayDocument(name: string, generation: Versioned<Content> | null, journal: readonly Segment[]): (Versioned<Content | null> & { complete: boolean }) | null {
   let revision = generation?.revision ?? 0;
   let content: Content | null = generation?.content ?? null;
   let complete = journal.length > 0 && (journal[0]?.after ?? Infinity) <= revision;

@@ -142,8 +142,8 @@ export class SimulatedDisk implements FilePort {
   async removeFolder(folder: string): Promise<void> {
     const within = `${clean(folder)}/`;
     await this.step(`removeFolder ${clean(folder)}`);
-    for (const path of [...this.names.keys()]) if (path.startsWith(within)) this.name({ folder: dirname(path), removed: path });
-    for (const path of [...this.folders]) if (`${path}/`.startsWith(within)) this.folders.delete(path);
+    for (const path of this.names.keys()) if (path.startsWith(within)) this.name({ folder: dirname(path), removed: path });
+    for (const path of this.folders) if (`${path}/`.startsWith(within)) this.folders.delete(path);
   }
 
   async syncFolder(folder: string): Promise<void> {

@@ -30,4 +30,6 @@ export interface LibraryStore {
 export interface OpenOptions {
   /** Make an empty library when the folder is missing or empty. */
   create: boolean;
+  /** Read only, and change nothing on disk, not even to mend what is damaged. */
+  readOnly?: boolean;
 }

@@ -1,0 +1,170 @@
+import { DeskError } from '../contract/errors.ts';
+import { recordSchemas, type RecordKind } from '../model/library.ts';
+import { documentNames, listBackups } from './backup.ts';
+import { CatalogueIndex, emptyCatalogue } from './catalogue.ts';
+import { pathOf, readDocument, type Disk } from './disk.ts';
+import { recordsIn, type Content } from './edits.ts';
+import { readJournal, type Segment } from './journal.ts';
+import { BACKUPS, CATALOGUE, idIn, LOCK, segmentName } from './layout.ts';
+import type { Library } from './library.ts';
+import { migrations } from './migrations/migrations.ts';
+import { nodePort } from './node-port.ts';
+import { openLibrary, type OpenDeps } from './open-library.ts';
+import { replayDocument, setAside } from './rescue.ts';
+import { DamagedDocument, unseal } from './sealed.ts';
+
+/** Something that is not as the store leaves it. */
+export interface CheckFinding {
+  file: string;
+  problem: string;
+  /** True when a repair was asked for and the problem is gone. */
+  repaired: boolean;
+}
+
+/**
+ * Reads every byte of a library: documents, catalogue, journal, and the newest backup. Changes nothing, unless asked to repair; a
+ * repair moves what is damaged to the folder `damaged` and deletes nothing.
+ * @throws DeskError `storage-failed` when there is no library, and on repair `read-only` when it is open elsewhere
+ */
+export async function checkLibrary(folder: string, options: { repair: boolean }, deps: OpenDeps = {}): Promise<CheckFinding[]> {
+  const disk: Disk = { port: deps.port ?? nodePort, folder, migrations: deps.migrations ?? migrations };
+  const found = await examine(disk, deps);
+  if (!options.repair || found.length === 0) return found.map((finding) => ({ ...finding, repaired: false }));
+  await repair(disk, deps, found);
+  const left = await examine(disk, deps);
+  return found.map((finding) => ({ ...finding, repaired: !left.some(({ file, problem }) => file === finding.file && problem === finding.problem) }));
+}
+
+type Problem = Omit<CheckFinding, 'repaired'>;
+
+const MISMATCH = 'It does not agree with the documents.';
+const UNLISTED = 'It is not listed in the catalogue.';
+
+async function examine(disk: Disk, deps: OpenDeps): Promise<Problem[]> {
+  const library = await openLibrary(disk.folder, { create: false, readOnly: true }, deps);
+  const journal = await readJournal(disk, 0);
+  const problems: Problem[] = [];
+  const documents = await contentsOf(library);
+  for (const name of await documentNames(disk)) {
+    const problem = await documentProblem(disk, name, documents, journal);
+    if (problem !== null) problems.push({ file: name, problem });
+  }
+  // What opening tells is read again above, and a rebuilt catalogue agrees with itself: both are told once.
+  const known = new Set(problems.map(({ file }) => file));
+  problems.push(...library.findings.filter(({ file }) => !known.has(file)).map(({ file, problem }) => ({ file, problem })));
+  if (!problems.some(({ file }) => file === CATALOGUE) && disagrees(library, documents)) problems.push({ file: CATALOGUE, problem: MISMATCH });
+  problems.push(...journalProblems(journal), ...(await backupProblems(disk)), ...(await litter(disk)));
+  await library.close();
+  return problems.filter((problem, at) => problems.findIndex((other) => other.file === problem.file && other.problem === problem.problem) === at);
+}
+
+/** All documents of a library, read through it, so that the journal counts; those that cannot be read are left out. */
+async function contentsOf(library: Library): Promise<Map<string, Content>> {
+  const documents = new Map<string, Content>();
+  const { articles, briefings } = library.catalogue();
+  for (const { id } of articles) {
+    const document = await library.article(id).catch(() => null);
+    if (document !== null) documents.set(`articles/${id}.json`, document);
+  }
+  for (const { id } of briefings) {
+    const briefing = await library.briefing(id).catch(() => null);
+    if (briefing !== null) documents.set(`briefings/${id}.json`, briefing);
+  }
+  return documents;
+}
+
+async function documentProblem(disk: Disk, name: string, listed: ReadonlyMap<string, Content>, journal: readonly Segment[]): Promise<string | null> {
+  try {
+    const document = await readDocument(disk, name);
+    if (document === null) return null;
+    // A document that the journal removes has its file until the journal is folded.
+    const isUnlisted = idIn(name) !== null && !listed.has(name) && replayDocument(name, document, journal)?.content !== null;
+    return isUnlisted ? UNLISTED : misshapen(name, document.content);
+  } catch (error) {
+    return damageIn(error);
+  }
+}
+
+function damageIn(error: unknown): string {
+  if (error instanceof DamagedDocument) return error.message;
+  throw error;
+}
+
+/** What is wrong with the records of a document that is as it was sealed, or null. */
+function misshapen(name: string, content: Content): string | null {
+  const id = idIn(name);
+  for (const [key, record] of recordsIn(content)) {
+    const kind = key.split(' ')[0] as RecordKind;
+    const result = recordSchemas[kind].safeParse(record);
+    const issue = result.error?.issues[0];
+    if (issue !== undefined) return `its ${key} is not one: ${issue.path.join('.')}: ${issue.message}`;
+    if ('articleId' in record && record.articleId !== id) return `its ${key} belongs to another article`;
+    if (['article', 'briefing'].includes(kind) && record.id !== id) return `it holds ${key}`;
+  }
+  return null;
+}
+
+/** True when the catalogue's lists and counts are not those that the documents give. */
+function disagrees(library: Library, documents: ReadonlyMap<string, Content>): boolean {
+  const fresh = new CatalogueIndex(emptyCatalogue);
+  fresh.takeIn(documents);
+  const { articles, briefings } = library.catalogue();
+  const readable = articles.filter(({ id }) => documents.has(`articles/${id}.json`));
+  return sorted(readable) !== sorted(fresh.listArticles()) || (briefings.length === fresh.listBriefings().length && sorted(briefings) !== sorted(fresh.listBriefings()));
+}
+
+function sorted(records: { id: string }[]): string {
+  return JSON.stringify(records.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+function journalProblems(segments: readonly Segment[]): Problem[] {
+  return segments.flatMap((segment, at) => {
+    const next = segments[at + 1];
+    const last = segment.entries.at(-1)?.revision ?? segment.after;
+    const isCut = next !== undefined && Number.isFinite(next.after) && next.after > last;
+    const isDamaged = segment.damaged.length > 0 || !Number.isFinite(segment.after) || isCut;
+    return isDamaged ? [{ file: segmentName(segment.number), problem: 'Part of the journal is damaged: some history cannot be read.' }] : [];
+  });
+}
+
+async function backupProblems(disk: Disk): Promise<Problem[]> {
+  const newest = (await listBackups(disk))[0];
+  if (newest === undefined) return [];
+  const within = `${BACKUPS}/${newest.name}`;
+  const problems: Problem[] = [];
+  for (const name of [CATALOGUE, ...(await documentNames(disk, within))]) {
+    const bytes = await disk.port.read(pathOf(disk, `${within}/${name}`));
+    try {
+      unseal(bytes ?? Buffer.alloc(0));
+    } catch (error) {
+      problems.push({ file: `${within}/${name}`, problem: damageIn(error) });
+    }
+  }
+  return problems;
+}
+
+async function litter(disk: Disk): Promise<Problem[]> {
+  if ((await disk.port.size(pathOf(disk, LOCK))) !== null) return [];
+  const problems: Problem[] = [];
+  for (const folder of ['.', 'articles', 'briefings']) {
+    for (const name of await disk.port.list(pathOf(disk, folder))) {
+      if (name.endsWith('.tmp')) problems.push({ file: folder === '.' ? name : `${folder}/${name}`, problem: 'A write was cut off here; what it was to hold is in the journal.' });
+    }
+  }
+  return problems;
+}
+
+/** Opening mends most of it; what it has no eye for is set aside first. */
+async function repair(disk: Disk, deps: OpenDeps, problems: readonly Problem[]): Promise<void> {
+  const library = await openLibrary(disk.folder, { create: false }, deps);
+  const { access } = library;
+  await contentsOf(library);
+  await library.close();
+  if (access.mode === 'read-only') throw new DeskError('read-only', `The library was not repaired. ${access.reason}`);
+  const spoiled = problems.filter(({ file }) => file.endsWith('.tmp') || file.startsWith(`${BACKUPS}/`)).map(({ file }) => file);
+  if (problems.some(({ problem }) => problem === MISMATCH || problem === UNLISTED)) spoiled.push(CATALOGUE);
+  for (const file of spoiled) await setAside(disk, file);
+  const again = await openLibrary(disk.folder, { create: false }, deps);
+  await contentsOf(again);
+  await again.close();
+}
