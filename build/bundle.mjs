@@ -1,5 +1,4 @@
 // Builds everything that runs: `bundleApp()` for the window, `bundleCli()` for the command line.
-import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -63,16 +62,9 @@ export const mainConfig = nodeBundle({ main: 'electron/main.ts', worker: 'electr
 export const preloadConfig = nodeBundle({ preload: 'electron/preload.ts' }, 'out/preload', { format: 'cjs', entryFileNames: '[name].cjs' });
 const cliConfig = nodeBundle({ desk: 'data/cli/desk.ts' }, 'out/cli', { format: 'esm' });
 
-/** The configuration without the entries that do not exist yet, or null when none is left. */
-export function present(config) {
-  const input = Object.fromEntries(Object.entries(config.input).filter(([, file]) => existsSync(file)));
-  return Object.keys(input).length > 0 ? { ...config, input } : null;
-}
-
 async function bundleNode(config) {
   const { build } = await import('rolldown');
-  const options = present(config);
-  if (options) await build(options);
+  await build(config);
 }
 
 /** Builds page, main process, worker and preload into `out/`. */
@@ -80,7 +72,7 @@ export async function bundleApp() {
   const { build } = await import('vite');
   await bundleNode(mainConfig);
   await bundleNode(preloadConfig);
-  if (existsSync(path.join(rendererConfig.root, 'index.html'))) await build(rendererConfig);
+  await build(rendererConfig);
 }
 
 /** Builds the command line into `out/cli/desk.js`. */
