@@ -49,7 +49,7 @@ export function wordClasses(list: readonly Token[]): WordClass[] {
 function classOf(list: readonly Token[], i: number, done: readonly WordClass[]): WordClass {
   const token = list[i] as Token;
   if (token.kind === 'quote') return 'quote';
-  if (token.kind === 'mark') return token.text === '&' ? 'and' : 'mark';
+  if (token.kind === 'mark') return token.text === '&' ? 'and' : isPluralPossessive(list, i) ? 'possessive' : 'mark';
   if (token.kind === 'number') return 'number';
   const { lower } = token;
   const capital = /^\p{Lu}/u.test(token.text);
@@ -108,6 +108,16 @@ function closesVerb(token: Token): boolean {
     /^\p{Lu}/u.test(token.text) ||
     known === 'determiner' || known === 'possessive' || known === 'pronoun' || known === 'link' || known === 'to' || known === 'relative' || known === 'adverb' || known === 'preposition' || known === 'adjective' || known === 'number'
   );
+}
+
+/** "The judges' ruling": the mark after a plural, unless it closes a quotation. */
+function isPluralPossessive(list: readonly Token[], i: number): boolean {
+  const mark = list[i] as Token;
+  const before = list[i - 1];
+  const after = list[i + 1];
+  if (!/^['’]$/.test(mark.text) || before?.end !== mark.start || !before.lower.endsWith('s') || after?.kind !== 'word' || after.start === mark.end) return false;
+  for (let k = i - 1; k >= Math.max(0, i - 12); k--) if (/^['‘]$/.test((list[k] as Token).text)) return false;
+  return true;
 }
 
 function nounFollows(list: readonly Token[], i: number): boolean {

@@ -171,3 +171,16 @@ export function contentEnd(passage: Passage, from: number, kind: Start['kind']):
 function isCue(word: string): boolean {
   return verbReadings(word).some((reading) => cueOf(reading.lemma) !== null);
 }
+
+/** "While Dahl said the plan was sound, the council left": in a clause that depends on another, content ends where that other begins. */
+export function subordinateEnd(passage: Passage, at: number, from: number, to: number): number {
+  const { list, classes, quoted } = passage;
+  const first = classes[0] === 'and' || classes[0] === 'mark' ? 1 : 0;
+  if (first >= at || !(classes[first] === 'link' || /^(?:despite|by|in)$/.test(list[first]?.lower ?? '') || classes[first] === 'ing') || list[first]?.lower === 'that') return to;
+  for (let i = first; i < at; i++) if (list[i]?.text === ',') return to;
+  for (let i = from + 1; i < to - 2; i++) {
+    if (list[i]?.text === ',' && quoted[i] !== true && classes[i + 1] !== 'and' && classes[i + 1] !== 'relative' && classes[i + 1] !== 'ing' && hasVerb(passage, i + 1, Math.min(to, i + 12))) return i;
+    if (quoted[i] === true && quoted[i + 1] !== true && list[i - 1]?.text === ',' && hasVerb(passage, i + 1, Math.min(to, i + 12))) return i + 1;
+  }
+  return to;
+}

@@ -37,7 +37,11 @@ export function findClaims(text: string, _actors: readonly ActorMention[]): Clai
 }
 
 function inPassage(passage: Passage): Found[] {
-  const claims = [...verbalClaims(passage), ...accordingClaims(passage), ...nominalClaims(passage)].toSorted((a, b) => a.cue.from - b.cue.from);
+  const spoken = [...verbalClaims(passage), ...accordingClaims(passage)];
+  // "said in a statement that" is one claim, not two.
+  const starts = new Set(spoken.flatMap((claim) => claim.content.map((range) => range.from)));
+  const named = nominalClaims(passage).filter((claim) => !starts.has(claim.content[0]?.from ?? -1));
+  const claims = [...spoken, ...named].toSorted((a, b) => a.cue.from - b.cue.from);
   return claims.map((claim) => ({ ...claim, content: claim.content.map((range) => withoutLaterAttribution(range, claim, claims)) }));
 }
 

@@ -21,6 +21,13 @@ export function phraseBefore(passage: Passage, end: number): Range | null {
   return from === null ? null : cleaned(passage, { from, to: end });
 }
 
+/** The name or noun phrase that a possessive at `end` belongs to. */
+export function ownerBefore(passage: Passage, end: number): Range | null {
+  let from = end;
+  while (from > 0 && passage.quoted[from - 1] !== true && (isNominal(passage.classes[from - 1]) || (passage.classes[from - 1] === 'determiner' && from < end))) from--;
+  return from < end ? { from, to: end } : null;
+}
+
 /** "The Supreme Court this month": where the phrase ends without the time. */
 function beforeTime(passage: Passage, end: number): number {
   const { list, classes } = passage;

@@ -1,5 +1,5 @@
 import { verbReadings } from '../../text/verbs.ts';
-import { contentBefore, contentEnd, contentStart, fits, hasVerb } from './content.ts';
+import { contentBefore, contentEnd, contentStart, fits, hasVerb, subordinateEnd } from './content.ts';
 import { cueOf, type Cue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
 import { passiveContent } from './passive.ts';
@@ -96,19 +96,6 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   // A finite verb without anybody before it is an order or a word of another class.
   if (source === null && classes[at] !== 'ing') return null;
   return claim(source, [following(next)], `verb-${next.kind}`);
-}
-
-/** "While Dahl said the plan was sound, the council left": in a clause that depends on another, content ends where that other begins. */
-function subordinateEnd(passage: Passage, at: number, from: number, to: number): number {
-  const { list, classes, quoted } = passage;
-  const first = classes[0] === 'and' || classes[0] === 'mark' ? 1 : 0;
-  if (first >= at || !(classes[first] === 'link' || /^(?:despite|by|in)$/.test(list[first]?.lower ?? '') || classes[first] === 'ing') || list[first]?.lower === 'that') return to;
-  for (let i = first; i < at; i++) if (list[i]?.text === ',') return to;
-  for (let i = from + 1; i < to - 2; i++) {
-    if (list[i]?.text === ',' && quoted[i] !== true && classes[i + 1] !== 'and' && classes[i + 1] !== 'relative' && classes[i + 1] !== 'ing' && hasVerb(passage, i + 1, Math.min(to, i + 12))) return i;
-    if (quoted[i] === true && quoted[i + 1] !== true && list[i - 1]?.text === ',' && hasVerb(passage, i + 1, Math.min(to, i + 12))) return i + 1;
-  }
-  return to;
 }
 
 /** The next quotation after a comma or a colon: '"A," he said of them, "and B."' */
