@@ -33,7 +33,7 @@ export async function listBackups(disk: Disk): Promise<Backup[]> {
  * @param journal the journal files that the documents do not hold, half-open; none of them is being written
  */
 export async function takeBackup(disk: Disk, at: string, journal: { from: number; to: number }): Promise<string> {
-  const name = at.replaceAll(/[:.]/g, '-');
+  const name = await freeName(disk, at);
   const to = `${BACKUPS}/${name}`;
   const segments = (await listSegments(disk)).filter((number) => number >= journal.from && number < journal.to).map(segmentName);
   const names = [...(await documentNames(disk)), ...segments];
@@ -43,6 +43,15 @@ export async function takeBackup(disk: Disk, at: string, journal: { from: number
   await linkOrCopy(disk, CATALOGUE, `${to}/${CATALOGUE}`);
   await syncFolders(disk, [to, BACKUPS, '.']);
   return name;
+}
+
+/** The instant as a folder's name or, when a backup or what is left of one has that name, the next millisecond that is free. */
+async function freeName(disk: Disk, at: string): Promise<string> {
+  const taken = new Set(await disk.port.list(pathOf(disk, BACKUPS)));
+  for (let instant = Date.parse(at); ; instant += 1) {
+    const name = new Date(instant).toISOString().replaceAll(/[:.]/g, '-');
+    if (!taken.has(name)) return name;
+  }
 }
 
 /** A second name for a file's bytes or, where the disk has no links, a copy. What has no file is left out. */

@@ -11,10 +11,10 @@ export async function isVacant(disk: Disk): Promise<boolean> {
 }
 
 /** Removes files that were being written beside their place when the app was cut off: their content is in the journal. */
-export async function sweep(disk: Disk): Promise<void> {
-  for (const folder of ['.', 'articles', 'briefings']) {
+export async function sweep(disk: Disk, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
     for (const name of await disk.port.list(pathOf(disk, folder))) {
-      if (name.endsWith('.json.tmp')) await disk.port.remove(pathOf(disk, `${folder}/${name}`));
+      if (name.endsWith('.tmp')) await disk.port.remove(pathOf(disk, `${folder}/${name}`));
     }
   }
 }

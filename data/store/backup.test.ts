@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { expiredBackups, type Backup } from './backup.ts';
+import { importOf, noteRecord, putNote, removalOf } from './records.cases.ts';
+import { contentsOf, FOLDER, newHost, openOn } from './rehearsal.ts';
+import { restoreLibrary } from './restore-library.ts';
+import { PowerCut, SimulatedDisk, type Loss } from './simulated-disk.ts';
+
+const backup = (at: string): Backup => ({ name: at, at });
+
+test('of the backups, the newest of each of the last hours and days stay', () => {
+  const backups = ['2026-03-02T10:30', '2026-03-02T10:05', '2026-03-02T09:00', '2026-03-02T08:00', '2026-03-01T23:00', '2026-03-01T22:00', '2026-02-27T10:00', '2026-02-26T10:00'].map(backup);
+  expect(expiredBackups(backups, { hours: 2, days: 3 }).map(({ at }) => at)).toEqual(['2026-03-02T10:05', '2026-03-02T08:00', '2026-03-01T22:00', '2026-02-26T10:00']);
+});
+
+test('a clock that jumps a year ahead takes no backup away', () => {
+  expect(expiredBackups(['2027-03-02T10:30', '2026-03-02T10:05', '2026-03-01T10:00'].map(backup), { hours: 1, days: 3 })).toEqual([]);
+});
+
+/** A library with a backup of its first hour, changed since. */
+async function libraryWithBackup() {
+  const disk = new SimulatedDisk();
+  const first = await openOn(disk);
+  await first.commit(importOf('a-1'));
+  await first.commit(putNote(noteRecord('n-1', 'first')));
+  await first.checkpoint();
+  const old = await contentsOf(first);
+  await first.close();
+  const second = await openOn(disk);
+  await second.commit(importOf('a-2'));
+  await second.commit(removalOf('a-1'));
+  await second.commit(putNote(noteRecord('n-1', 'second')));
+  await second.close();
+  const third = await openOn(disk);
+  await third.commit(putNote(noteRecord('n-2', 'not in any backup')));
+  const current = await contentsOf(third);
+  const name = (await third.backups()).at(-1)?.name ?? '';
+  return { disk, old, current, name };
+}
+
+const AT = '2027-01-01T00:00:00.000Z';
+const restore = (disk: SimulatedDisk, name: string) => restoreLibrary(FOLDER, name, AT, { port: disk, host: newHost() });
+
+test('a restored library is as it was in the backup, work goes on, and the restore can be undone', async () => {
+  const { disk, old, current, name } = await libraryWithBackup();
+  const replaced = await restore(disk, name);
+  const restored = await openOn(disk);
+  expect(restored.findings).toEqual([]);
+  expect(await contentsOf(restored)).toBe(old);
+  await restored.commit(putNote(noteRecord('n-1', 'third')));
+  await restored.close();
+  await restore(disk, replaced);
+  expect(await contentsOf(await openOn(disk))).toBe(current);
+});
+
+test('a backup that is not there is refused, and nothing is changed', async () => {
+  const { disk, current } = await libraryWithBackup();
+  await expect(restore(disk, '../elsewhere')).rejects.toMatchObject({ code: 'not-found' });
+  expect(await contentsOf(await openOn(disk))).toBe(current);
+});
+
+test('a power cut at any operation of a restore leaves the library as it was before or as it is after', async () => {
+  const losses: Loss[] = [
+    { name: 'all that was not synced', namings: () => () => false, writes: () => () => 'lost' },
+    { name: 'nothing', namings: () => () => true, writes: () => () => 'kept' },
+    { name: 'every other name', namings: () => (at) => at % 2 === 0, writes: () => () => 'kept' },
+    { name: 'the last name', namings: (count) => (at) => at !== count - 1, writes: () => () => 'kept' },
+  ];
+  for (let operation = 0, over = false; !over; operation += 1) {
+    const { disk, old, current, name } = await libraryWithBackup();
+    const begun = disk.operations;
+    let cut = false;
+    disk.before = (what, number) => {
+      cut = number >= begun + operation;
+      return cut ? new PowerCut(what) : true;
+    };
+    const done = await restore(disk, name).then(() => true, () => false);
+    for (const loss of losses) {
+      const left = disk.afterPowerCut(loss);
+      const library = await openOn(left);
+      expect(library.findings, `${operation}, ${loss.name}`).toEqual([]);
+      const found = await contentsOf(library);
+      expect(found === old || (!done && found === current), `${operation}, ${loss.name}`).toBe(true);
+      await library.close();
+      expect(left.paths().filter((path) => path.includes('.tmp') || path.includes('restoring'))).toEqual([]);
+    }
+    over = !cut;
+  }
+});
