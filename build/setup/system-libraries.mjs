@@ -43,18 +43,26 @@ export function hasProgram(name) {
  * `why` starts the sentence, e.g. "Electron needs these libraries".
  */
 export function installSystemPackages(names, why) {
-  const install = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;
   const debian = existsSync('/etc/debian_version') && hasProgram('apt-get');
   if (debian && process.getuid() === 0) {
     say(`${why}; installing ${names.join(' ')}`);
-    const { status } = spawnSync('sh', ['-c', install], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status === 0) return;
+    if (asRoot('apt-get update') && asRoot(installCommand(names.map(currentName)))) return;
   }
-  const advice = debian ? `sudo sh -c '${install}'` : `your package manager's equivalent of: ${install}`;
+  const install = debian ? installCommand(names.map(currentName)) : installCommand(names);
+  const advice = debian ? `sudo sh -c 'apt-get update && ${install}'` : `your package manager's equivalent of: ${install}`;
   throw new SetupError(`${why}: ${names.join(' ')}\nRun this, then the same command again:\n  ${advice}`);
+}
+
+const installCommand = (names) => `apt-get install -y --no-install-recommends ${names.join(' ')}`;
+
+/** Since 2024 some libraries carry "t64" in their name, and the old name no longer tells apt what to take. */
+function currentName(name) {
+  return spawnSync('apt-cache', ['show', `${name}t64`]).status === 0 ? `${name}t64` : name;
+}
+
+function asRoot(command) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
 }
 
 /** Sees to the shared libraries that the Electron program needs; nothing to do outside Linux. */
