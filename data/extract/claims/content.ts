@@ -151,21 +151,42 @@ export function contentEnd(passage: Passage, from: number, kind: Start['kind']):
     // A quotation alone, or one that the sentence goes on from.
     if (end < list.length && (list[end]?.text === ',' || classes[end] === 'and')) to = end;
   }
+  const isObject = kind === 'phrase' || kind === 'to';
+  let dependent = false;
   for (let i = from + 1; i < to; i++) {
     if (quoted[i] === true) continue;
     const { text, lower } = list[i] as (typeof list)[number];
-    const next = list[i + 1];
+    const wordClass = classes[i];
     if (text === ';') to = i;
-    else if (text === ',' && next !== undefined) {
-      if (classes[i + 1] === 'ing' && isCue(next.lower)) to = i;
-      else if (next.lower === 'according') to = i;
-      else if ((kind === 'phrase' || kind === 'to') && classes[i + 1] === 'relative') to = i;
-      else if (/^(?:but|although|though|while|whereas)$/.test(next.lower) && hasVerb(passage, i + 2, Math.min(list.length, i + 20))) to = i;
-    } else if (lower === 'and' && (classes[i + 1] === 'verb' || (classes[i + 1] === 'adverb' && classes[i + 2] === 'verb')) && (kind === 'phrase' || isCue(list[i + (classes[i + 1] === 'verb' ? 1 : 2)]?.lower ?? ''))) to = i;
-    else if (kind === 'phrase' && (classes[i] === 'link' && /^(?:because|although|though|while|when|after|before|since|as)$/.test(lower) && hasVerb(passage, i + 1, Math.min(list.length, i + 15)))) to = lower === 'as' ? to : i;
+    else if (text === ',') to = endsAtComma(passage, i, isObject) ? i : to;
+    else if (lower === 'and') to = verbAfter(passage, i, kind === 'phrase') ? i : to;
+    else if (isObject && wordClass === 'link' && /^(?:because|although|though|while|when|after|before|since)$/.test(lower) && hasVerb(passage, i + 1, Math.min(list.length, i + 15))) to = i;
+    else if (kind === 'phrase') {
+      // An object holds no finite verb but in a clause of its own: in "those who praised it warned that", it ends before "warned".
+      if (wordClass === 'link' || wordClass === 'relative' || wordClass === 'pronoun') dependent = true;
+      else if (isFiniteClass(wordClass) && !dependent && wordClass !== 'verb') to = i;
+      else if (lower === 'by' && classes[i + 1] === 'ing') to = i;
+    }
   }
   while (to > from && list[to - 1]?.kind === 'mark' && /^[.,!?;:]$/.test(list[to - 1]?.text ?? '') && quoted[to - 1] !== true) to--;
   return to;
+}
+
+/** Whether a comma ends content: before ", adding", ", according to", ", but she noted"; of an object before any new phrase. */
+function endsAtComma({ list, classes, ...rest }: Passage, comma: number, isObject: boolean): boolean {
+  const next = list[comma + 1];
+  if (next === undefined) return false;
+  const wordClass = classes[comma + 1];
+  if (next.lower === 'according' || (wordClass === 'ing' && isCue(next.lower))) return true;
+  if (/^(?:but|although|though|while|whereas)$/.test(next.lower)) return hasVerb({ list, classes, ...rest }, comma + 2, Math.min(list.length, comma + 20));
+  return isObject && (wordClass === 'relative' || wordClass === 'ing' || wordClass === 'link' || wordClass === 'preposition' || wordClass === 'pronoun' || (wordClass === 'and' && (classes[comma + 2] === 'pronoun' || classes[comma + 2] === 'verb')));
+}
+
+/** "and warned": the speaker says something else; of an object, any verb does. */
+function verbAfter({ list, classes }: Passage, and: number, isObject: boolean): boolean {
+  const verb = classes[and + 1] === 'adverb' ? and + 2 : and + 1;
+  if (isObject && classes[and + 1] === 'pronoun' && isFiniteClass(classes[and + 2])) return true;
+  return classes[verb] === 'verb' && (isObject || isCue(list[verb]?.lower ?? ''));
 }
 
 function isCue(word: string): boolean {

@@ -1,7 +1,7 @@
 import { verbReadings } from '../../text/verbs.ts';
 import { contentBefore, contentEnd, contentStart, fits, hasVerb, subordinateEnd } from './content.ts';
 import { cueOf, type Cue } from './cues.ts';
-import type { Passage, Range } from './passage.ts';
+import { isNominal, type Passage, type Range } from './passage.ts';
 import { passiveContent } from './passive.ts';
 import { phraseAfter } from './source-after.ts';
 import { clauseSubject, phraseBefore } from './source.ts';
@@ -95,6 +95,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   if (source !== null && isVerb && list[span.to]?.text === ':' && span.to + 1 >= list.length) return { source, cue: span, content: [], cueOf: cue, rule: 'said-colon' };
   // A finite verb without anybody before it is an order or a word of another class.
   if (source === null && classes[at] !== 'ing') return null;
+  if (next.kind === 'phrase' && (classes[at] === 'infinitive' ? classes[at - 1] === 'to' : cue.lemma === 'call' && span.to === at + 1 && !isNaming(passage, next.from))) return null;
   return claim(source, [following(next)], `verb-${next.kind}`);
 }
 
@@ -119,6 +120,16 @@ function silence(passage: Passage, group: Range): Found | null {
 
 function isNegated(passage: Passage, group: Range): boolean {
   for (let i = group.from; i < group.to; i++) if (/^(?:not|never|cannot|.*n't)$/.test(passage.list[i]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "Called the plan reckless", not "called the office": something is called something. */
+function isNaming({ list, classes, quoted }: Passage, from: number): boolean {
+  for (let i = from; i < Math.min(list.length, from + 25); i++) {
+    if (quoted[i] === true) return true;
+    if (i > from && (list[i]?.text === ',' || classes[i] === 'to')) return false;
+    if (i > from && (classes[i] === 'determiner' || classes[i] === 'adjective' || classes[i] === 'possessive') && (isNominal(classes[i - 1]) || classes[i - 1] === 'pronoun') && list[i]?.text !== "'s" && list[i]?.text !== '’s') return true;
+  }
   return false;
 }
 
