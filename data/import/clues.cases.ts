@@ -1,0 +1,41 @@
+/** A statement of a publication date, and the EDTF date that may be kept of it; null where it must not be. */
+export const publishedCases: readonly (readonly [statement: string, date: string | null])[] = [
+  ['2023-02-22', '2023-02-22'],
+  ['2023-02-22T23:30:00-05:00', '2023-02-22'],
+  ['2023-02-22 10:15', '2023-02-22'],
+  ['20230222', '2023-02-22'],
+  ['2023-02', '2023-02'],
+  ['22 February 2023', '2023-02-22'],
+  ['February 22, 2023', '2023-02-22'],
+  ['Wednesday, 22 February 2023', '2023-02-22'],
+  ['Wed, 22 Feb 2023 10:00:00 GMT', '2023-02-22'],
+  ['22 February 2023 at 10:30 GMT', '2023-02-22'],
+  ['February 2023', '2023-02'],
+  ['2023', '2023'],
+  ['2023-02-30', null],
+  ['2023-13-01', null],
+  ['30 February 2023', null],
+  ['2023-02-29', null],
+  ['2024-02-29', '2024-02-29'],
+  ['22 February', null],
+  ['yesterday', null],
+  ['03/04/2023', null],
+  ['in 2019 by the ministry', null],
+  ['22 February 2023, 23 February 2023', null],
+  ['', null],
+];
+
+/** The head of a plain text, and the fields to be found in it. */
+export const headCases: readonly (readonly [text: string, fields: Record<string, string | null>])[] = [
+  ['Gate shut at Torkham\n\nBy Jane Doe\nPublished: 22 February 2023\n\nThe gate was shut.', { title: 'Gate shut at Torkham', author: 'Jane Doe', published: '2023-02-22' }],
+  ['Gate shut\n22 February 2023\nThe gate was shut on Sunday, an official said.', { title: 'Gate shut', published: '2023-02-22' }],
+  ['Gate shut\nBy Jane Doe | 22 February 2023 | Updated 23 February 2023\nText follows here.', { author: 'Jane Doe', published: '2023-02-22' }],
+  ['Gate shut\nhttps://www.example.org/gate\nText.', { url: 'https://www.example.org/gate', publisher: 'example.org' }],
+  ['Source: https://example.org/a\nPublisher: The Example\nText of it.', { url: 'https://example.org/a', publisher: 'The Example' }],
+  ['KABUL, Feb 22 (Reuters) - The gate was shut.\n\nMore text.', { publisher: 'Reuters', published: null }],
+  ['KABUL, 22 February 2023 - The gate was shut.\n\nMore text.', { published: '2023-02-22' }],
+  ['The gate was shut. It opened again.\n\nMore text.', { title: 'Kabul talks' }],
+  ['Gate shut\nPublished: 30 February 2023\nText.', { title: 'Gate shut', published: null }],
+  ['Gate shut\nBy the morning it was open again and trucks moved.\nText.', { author: '' }],
+  ['Published in 2019 by the ministry, the report names two reasons.\nText.', { published: null }],
+];
