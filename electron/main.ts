@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, app, session as sessions } from 'electron';
+import { app, session as sessions, type BrowserWindow } from 'electron';
 import { publishTo } from './ipc/publish.ts';
 import { routeCalls } from './ipc/router.ts';
 import { openSettings } from './services/settings-file.ts';
@@ -34,15 +34,12 @@ async function start(): Promise<void> {
   const settings = await openSettings(app.getPath('userData'));
   const opened = (window = openWindow(settings, join(out, 'preload', 'preload.cjs')));
   installMenu((command) => publish('command:invoked', { command }));
-  // The page loads while the library opens; its first call waits for both.
+  // The page loads while the library opens; its first call waits for both, and is told when there is no library.
   const composed = import('./compose.ts').then(({ compose }) => compose(publish, settings, () => opened, out));
+  routeCalls(composed, contents);
   composed.then(
     ({ close }) => (closeLibrary = close),
     (error: unknown) => console.error('the library could not be opened:', error),
-  );
-  routeCalls(
-    composed.then(({ handlers }) => handlers),
-    contents,
   );
 }
 

@@ -6,7 +6,7 @@ import type { Handlers } from '../services/desk.ts';
 import { isTrusted } from './trusted-sender.ts';
 
 /** Answers every call of the contract: trusted sender, schema, use case, envelope. The one user of ipcMain. */
-export function routeCalls(handlers: Promise<Handlers>, windowContents: () => WebContents | null): void {
+export function routeCalls(desk: Promise<{ handlers: Handlers }>, windowContents: () => WebContents | null): void {
   for (const name of callNames) {
     ipcMain.handle(name, async (event, input: unknown): Promise<Reply<unknown>> => {
       const contents = windowContents();
@@ -17,7 +17,7 @@ export function routeCalls(handlers: Promise<Handlers>, windowContents: () => We
         return refusal(new DeskError('invalid-input', `${name}: ${issue?.message ?? 'not understood'} (at “${issue?.path.join('.') ?? ''}”). Nothing was changed.`));
       }
       try {
-        return { ok: true, value: await handle(await handlers, name, parsed.data) };
+        return { ok: true, value: await handle((await desk).handlers, name, parsed.data) };
       } catch (error) {
         if (error instanceof DeskError) return refusal(error);
         console.error(`${name} failed:`, error);

@@ -28,7 +28,12 @@ export async function openFirstSession(chosen: string | null, own: string, needs
     }
   }
   const session = await openSession(own, true, needs, notices);
-  await seedSample(session.store, needs);
+  try {
+    await seedSample(session.store, needs);
+  } catch (error) {
+    console.error('the sample dossier could not be made:', error);
+    notices.push({ file: 'Sample dossier', problem: 'The sample dossier could not be made.', kept: 'The library is open and empty.' });
+  }
   return session;
 }
 

@@ -154,8 +154,7 @@ export class DeskApp extends LitElement {
         return html`<desk-keys-dialog .view=${state.route.view}></desk-keys-dialog>`;
       case 'export': {
         const briefing = state.briefings.get(dialog.briefingId);
-        const job = [...state.jobs.values()].find(({ label }) => label.startsWith('Exporting') || label.startsWith('Writing') || label.startsWith('Saving') || label.startsWith('Gathering')) ?? null;
-        return briefing ? html`<desk-export-dialog .briefing=${briefing} .job=${job}></desk-export-dialog>` : nothing;
+        return briefing ? html`<desk-export-dialog .briefing=${briefing} .job=${[...state.jobs.values()].at(-1) ?? null}></desk-export-dialog>` : nothing;
       }
       case 'article': {
         const article = articles.get(dialog.id);

@@ -28,6 +28,11 @@ export class DeskArticleHead extends LitElement {
         border-bottom: var(--hair) solid var(--line);
         background: var(--paper);
       }
+      @media (max-width: 1180px) {
+        .coverage {
+          display: none;
+        }
+      }
       .grow {
         flex: 1;
       }
@@ -66,7 +71,7 @@ export class DeskArticleHead extends LitElement {
         ${this.#choice('facts', `Facts and notes`)} ${this.#choice('actors', `Actors`)} ${this.#choice('review', `To review (${waiting})`)} ${this.#choice('notes', 'Notes')}
         ${this.#choice('all', 'All')}
       </div>
-      <span class="soft">${this.#coverage()}</span>
+      <span class="soft coverage">${this.#coverage()}</span>
       ${this.article.sample ? html`<span class="chip sample">Sample</span>` : ''}
       <span class="grow"></span>
       ${this.#command('find', 'search', 'Find in article (Ctrl+F)')} ${this.#command('text-smaller', 'down', 'Smaller text (Ctrl+-)')}

@@ -117,7 +117,7 @@ export class DeskArticleView extends LitElement {
   #front(): TemplateResult {
     const { article } = this.document as ArticleDocument;
     const parts = [article.publisher, article.author, article.published === null ? 'publication date not known' : displayDate(article.published)];
-    return html`<header class="front">
+    return html`<header class="front" .dir=${article.direction}>
       <div>
         <h1 dir="auto">${article.title}</h1>
         <p class="byline">
@@ -245,28 +245,20 @@ export class DeskArticleView extends LitElement {
   #onCommand = (event: Event): void => this.#run((event as CustomEvent<CommandId>).detail);
 
   #run(command: CommandId): void {
-    switch (command) {
-      case 'find':
-        this.finding = true;
-        return;
-      case 'next-fact':
-        return this.#stepEntry(1);
-      case 'previous-fact':
-        return this.#stepEntry(-1);
-      case 'accept-fact':
-        return this.#decide('accepted');
-      case 'reject-fact':
-        return this.#decide('rejected');
-      case 'edit-fact':
-        return this.#editFact();
-      case 'highlight':
-        return this.#annotate(false);
-      case 'annotate':
-        return this.#annotate(true);
-      case 'add-fact':
-        return this.#addFact();
-    }
+    this.#commands[command]?.();
   }
+
+  readonly #commands: Partial<Record<CommandId, () => void>> = {
+    find: () => (this.finding = true),
+    'next-fact': () => this.#stepEntry(1),
+    'previous-fact': () => this.#stepEntry(-1),
+    'accept-fact': () => this.#decide('accepted'),
+    'reject-fact': () => this.#decide('rejected'),
+    'edit-fact': () => this.#editFact(),
+    highlight: () => this.#annotate(false),
+    annotate: () => this.#annotate(true),
+    'add-fact': () => this.#addFact(),
+  };
 
   #stepEntry(step: 1 | -1): void {
     const { entries } = this.#margin;

@@ -23,6 +23,15 @@ export const timelineChart = css`
   }
   :host([compact]) .scroller {
     font-size: var(--text-xs);
+    scrollbar-width: auto;
+  }
+  :host([compact]) .scroller::-webkit-scrollbar {
+    width: 8px;
+    height: 0;
+  }
+  :host([compact]) .scroller::-webkit-scrollbar-thumb {
+    border-radius: var(--radius-s);
+    background: var(--line-strong);
   }
   .canvas {
     position: relative;
@@ -41,6 +50,9 @@ export const timelineChart = css`
   }
   text {
     fill: var(--ink);
+    stroke: var(--sheet);
+    stroke-width: 3px;
+    paint-order: stroke;
     unicode-bidi: plaintext;
   }
   text.fine,
@@ -109,14 +121,20 @@ export const timelineChart = css`
     color: var(--danger);
   }
   .contested-sign svg.icon {
-    width: 12px;
-    height: 12px;
+    width: 13px;
+    height: 13px;
   }
   .fact:hover .hit {
     fill: var(--hover);
   }
+  .fact:hover text {
+    stroke: var(--hover);
+  }
   .fact.active .hit {
     fill: var(--mark);
+  }
+  .fact.active text {
+    stroke: var(--mark);
   }
   .fact.active text,
   .fact.active .prefix {
@@ -150,7 +168,7 @@ export const timelineChart = css`
   }
   .foot svg.sample {
     width: 22px;
-    height: 12px;
+    height: 16px;
     flex: none;
   }
   .legend {
@@ -159,69 +177,34 @@ export const timelineChart = css`
     flex-wrap: wrap;
     gap: var(--s1) var(--s4);
   }
-  .scale {
+  .scale,
+  .beyond {
     display: flex;
     gap: var(--s1);
   }
-  :host([compact]) .scale {
+  .beyond button {
+    min-height: 24px;
+    padding: 0 var(--s1);
+    gap: 0;
+    color: var(--ink-soft);
+    font-size: var(--text-xs);
+    font-variant-numeric: tabular-nums;
+  }
+  :host([compact]) .foot {
     flex-direction: column;
+    flex-wrap: nowrap;
+    align-items: stretch;
+    justify-content: space-between;
     padding: var(--s1);
+    border: 0;
     border-inline-start: var(--hair) solid var(--line);
   }
-  .beyond {
-    position: absolute;
-    bottom: var(--s3);
-    min-height: 24px;
-    padding: 0 var(--s2);
-    border-radius: 999px;
-    box-shadow: var(--shadow);
-    font-size: var(--text-xs);
+  :host([compact]) .beyond {
+    flex-direction: column;
   }
-  .beyond.earlier {
-    left: var(--s2);
-  }
-  .beyond.later {
-    right: var(--s4);
-  }
-  .stage {
-    position: relative;
-    display: grid;
-    min-width: 0;
-    min-height: 0;
-  }
-  .card {
-    position: fixed;
-    inset: auto;
-    width: min(360px, 90vw);
-    margin: 0;
-    padding: var(--s3);
-    border: var(--hair) solid var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--raised);
-    color: var(--ink);
-    box-shadow: var(--shadow);
-    font-size: var(--text-s);
-  }
-  .card > * + * {
-    margin-top: var(--s2);
-  }
-  .card .date {
-    font-weight: var(--bold);
-  }
-  .card .statement {
-    font: var(--regular) var(--text-m) / 1.45 var(--serif);
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 6;
-    overflow: hidden;
-  }
-  .card .line {
-    display: flex;
-    align-items: baseline;
-    gap: var(--s1);
-  }
-  .card .line svg.icon {
-    align-self: center;
+  :host([compact]) .scale button.icon {
+    width: 26px;
+    min-height: 26px;
   }
   @media (forced-colors: active) {
     text,
@@ -230,6 +213,7 @@ export const timelineChart = css`
     .prefix,
     .aside text {
       fill: CanvasText;
+      stroke: none;
     }
     .band,
     .bar {
