@@ -11,8 +11,11 @@ export async function run(args) {
   return sources !== 0 || templates.length > 0 ? 1 : 0;
 }
 
-/** What lit-analyzer, which is older than Lit 3, does not know to be right: the value `nothing`, and text bound to `.style`. */
-const falseAlarm = /Symbol\(undefined\)|is not assignable to 'CSSStyleDeclaration'/;
+/**
+ * What lit-analyzer takes for wrong and is not: the value `nothing`, which it is too old to know; text bound to `.style`; and
+ * text in an attribute that lists its values, such as `aria-pressed=${String(pressed)}`.
+ */
+const falseAlarm = /Symbol\(undefined\)|is not assignable to 'CSSStyleDeclaration'|^Type 'string' is not assignable to '"/;
 
 /** The problems that lit-analyzer finds in templates, one a line with its file and place. */
 function templateProblems() {
