@@ -1,5 +1,5 @@
 import { closeHistory } from 'prosemirror-history';
-import { Slice, type Fragment } from 'prosemirror-model';
+import { Slice, type Fragment, type ResolvedPos } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import type { Citation } from '../../data/model/briefing.ts';
 import { CITE_TYPE, parseCite } from './cite-data.ts';
@@ -43,11 +43,18 @@ export function clipboardHandlers(labelOf: LabelOf): Handlers {
       const at = view.editable ? view.posAtCoords({ left: event.clientX, top: event.clientY }) : null;
       if (at === null) return true;
       const cite = parseCite(dataTransfer.getData(CITE_TYPE));
-      view.dispatch(cite ? insertCitation(view.state, cite, at.pos) : closeHistory(view.state.tr).replaceRange(at.pos, at.pos, sliceFrom(dataTransfer)));
+      const place = wordEnd(view.state.doc.resolve(at.pos));
+      view.dispatch(cite ? insertCitation(view.state, cite, place) : closeHistory(view.state.tr).replaceRange(place, place, sliceFrom(dataTransfer)));
       view.focus();
       return true;
     },
   };
+}
+
+/** A drop inside a word lands behind it. */
+function wordEnd($at: ResolvedPos): number {
+  const inside = /[\p{L}\p{N}]$/u.test($at.nodeBefore?.text ?? '');
+  return $at.pos + (inside ? (/^[\p{L}\p{N}]+/u.exec($at.nodeAfter?.text ?? '')?.[0].length ?? 0) : 0);
 }
 
 /** The text of a piece of a briefing, citations by their label. */

@@ -53,6 +53,7 @@ export function openComposer(place: HTMLElement, document: Node, events: Compose
       editable: () => editable,
       attributes: ({ doc }) => ({
         role: 'textbox',
+        tabindex: '0',
         'aria-multiline': 'true',
         'aria-label': 'Text of the briefing',
         'aria-readonly': String(!editable),

@@ -98,5 +98,5 @@ function annotationEntry({ id, articleId, target, body, tags }: Annotation, arti
 const haystack = (...parts: string[]): string => parts.join('\n').toLowerCase();
 
 function sourceOf(article: ArticleSummary | undefined): string {
-  return article === undefined ? 'An article that is no longer in the library' : [article.publisher, article.title].filter(Boolean).join(': ');
+  return article === undefined ? 'An article that is no longer in the library' : [article.title, article.publisher].filter(Boolean).join(' · ');
 }

@@ -25,6 +25,11 @@ export class DeskBriefingFoot extends LitElement {
       .grow {
         flex: 1;
       }
+      span {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--s2);
+      }
       .warn {
         color: var(--warn);
       }

@@ -27,8 +27,8 @@ export class DeskBriefingHead extends LitElement {
     css`
       :host {
         display: grid;
-        gap: var(--s2);
-        padding: var(--s3) var(--s5);
+        gap: var(--s1);
+        padding: var(--s2) var(--s5);
         border-bottom: var(--hair) solid var(--line);
         background: var(--paper);
       }
@@ -66,6 +66,9 @@ export class DeskBriefingHead extends LitElement {
       }
       .author {
         width: 16ch;
+      }
+      select {
+        width: 24ch;
       }
       .date {
         width: 13ch;

@@ -16,6 +16,16 @@ export class DeskBriefingHints extends LitElement {
   static override styles = [
     controls,
     css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+      /* Where all three would take two lines, the third waits until one is gone. */
+      @container (max-width: 940px) {
+        li:nth-child(3) {
+          display: none;
+        }
+      }
       ul {
         display: flex;
         flex-wrap: wrap;
@@ -32,10 +42,14 @@ export class DeskBriefingHints extends LitElement {
         border: var(--hair) solid var(--line);
         border-radius: var(--radius);
         background: var(--accent-wash);
-        font-size: var(--text-s);
+        font-size: var(--text-xs);
       }
-      svg {
+      li > svg {
         color: var(--accent);
+      }
+      button.icon {
+        width: var(--s5);
+        min-height: var(--s5);
       }
     `,
   ];

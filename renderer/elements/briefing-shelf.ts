@@ -27,7 +27,7 @@ export class DeskBriefingShelf extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto 1fr;
+        grid-template: auto 1fr / minmax(0, 1fr);
         min-height: 0;
         background: var(--paper);
       }
@@ -51,6 +51,7 @@ export class DeskBriefingShelf extends LitElement {
       }
       .entry {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s2);
         padding: var(--s3);
         border: var(--hair) solid var(--line);
@@ -67,6 +68,10 @@ export class DeskBriefingShelf extends LitElement {
         align-items: center;
         gap: var(--s1) var(--s2);
         font-size: var(--text-s);
+      }
+      .line button {
+        min-height: 26px;
+        padding: 0 var(--s2);
       }
       .date {
         font-weight: var(--medium);
@@ -94,10 +99,11 @@ export class DeskBriefingShelf extends LitElement {
       }
       .source {
         flex: 1;
-        min-width: 0;
+        min-width: 12ch;
         overflow: hidden;
         color: var(--ink-soft);
         font-size: var(--text-xs);
+        text-align: end;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
@@ -174,11 +180,11 @@ export class DeskBriefingShelf extends LitElement {
         ${date === '' ? nothing : html`<span class="date">${date}</span>`}
         <span class="chip ${contested ? 'contested' : ''}">${icon(state.icon)} ${state.word}</span>
         ${tags.map((tag) => html`<span class="chip">#${tag}</span>`)}
+        <span class="source" title=${source}><bdi>${source}</bdi></span>
       </div>
       ${words === '' ? nothing : html`<p class="words" dir="auto" id="words-${id}">${words}</p>`}
       ${kind === 'annotations' || words === '' ? html`<p class="quote" dir="auto" id="quote-${id}">${quote}</p>` : nothing}
       <div class="line">
-        <span class="source" title=${source} dir="auto">${source}</span>
         ${sentence === null ? nothing : this.#button(entry, sentence, kind === 'annotations' ? 'Insert note' : 'Insert fact', tabbable)}
         ${this.#button(entry, quotation, 'Insert quote', tabbable)}
       </div>

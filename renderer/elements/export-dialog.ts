@@ -40,7 +40,7 @@ export class DeskExportDialog extends LitElement {
       }
       label {
         display: grid;
-        grid-template-columns: auto 7ch 1fr;
+        grid-template-columns: auto 10ch 1fr;
         gap: var(--s3);
         align-items: baseline;
         padding: var(--s2) var(--s3);
