@@ -42,17 +42,30 @@ const BEFORE_NOUN: ReadonlySet<WordClass | undefined> = new Set<WordClass>(['det
 /** One class a token, from small word lists, endings and the neighbours. Linear; knows English only. */
 export function wordClasses(list: readonly Token[]): WordClass[] {
   const classes: WordClass[] = [];
-  for (let i = 0; i < list.length; i++) classes.push(classOf(list, i, classes));
+  const title = isTitleCase(list);
+  for (let i = 0; i < list.length; i++) classes.push(classOf(list, i, classes, title));
   return classes;
 }
 
-function classOf(list: readonly Token[], i: number, done: readonly WordClass[]): WordClass {
+/** A headline in which all words but the small ones have capitals. */
+function isTitleCase(list: readonly Token[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const { kind, text } of list) {
+    if (kind !== 'word' || text.length < 4) continue;
+    words++;
+    if (/^\p{Lu}/u.test(text)) capitals++;
+  }
+  return words > 3 && capitals > words * 0.8;
+}
+
+function classOf(list: readonly Token[], i: number, done: readonly WordClass[], title: boolean): WordClass {
   const token = list[i] as Token;
   if (token.kind === 'quote') return 'quote';
   if (token.kind === 'mark') return token.text === '&' ? 'and' : isPluralPossessive(list, i) ? 'possessive' : 'mark';
   if (token.kind === 'number') return 'number';
   const { lower } = token;
-  const capital = /^\p{Lu}/u.test(token.text);
+  const capital = /^\p{Lu}/u.test(token.text) && !(title && (closed.has(lower) || SURELY_VERBS.has(lower) || verbReadings(lower).some((reading) => reading.form === 'past' || reading.form === 's')));
   let before = i - 1;
   while (before >= 0 && done[before] === 'adverb') before--;
   const previous = before >= 0 ? done[before] : undefined;

@@ -32,6 +32,7 @@ export function contentStart(passage: Passage, after: number, cue: Cue): Start {
   if (beyond !== null) return beyond;
   const from = pastCircumstance(passage, after, cue);
   const first = list[from];
+  if (cue.frames.has('to') && classes[from] === 'to') return { kind: 'to', from };
   if (first === undefined || FINAL.test(first.text) || first.text === ',' || first.text === ';') {
     return cue.frames.has('phrase') && from === after ? none : cue.frames.has('phrase') && cue.frames.has('clause') && PHRASE_START.has(classes[after]) && !TIMES.test(here.lower) ? { kind: 'phrase', from: after } : none;
   }

@@ -63,7 +63,7 @@ export function passages(text: string): Passage[] {
       const within = open === null ? null : openedAt;
       for (const token of list) {
         const closes: boolean = open !== null && isClosing(token, open);
-        if (open === null && token.kind === 'quote' && token.text !== '”' && token.text !== '»') {
+        if (open === null && token.kind === 'quote' && (!/[”»]/.test(token.text) || /\p{L}/u.test(text.charAt(token.end)))) {
           open = token.text;
           openedAt = token.start;
           quoted.push(true);
@@ -89,7 +89,7 @@ export function passages(text: string): Passage[] {
 
 function isClosing(token: Token, open: string): boolean {
   if (token.kind !== 'quote') return false;
-  return open === '“' || open === '„' ? token.text === '”' || token.text === '“' : open === '«' ? token.text === '»' : token.text === open || token.text === '”';
+  return open === '“' || open === '„' ? /[”“"]/.test(token.text) : open === '«' ? token.text === '»' : token.text === open || token.text === '”';
 }
 
 /** The stretch of text that a range of tokens covers. */

@@ -12,6 +12,7 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
   if (classes[from] === 'pronoun') return { from, to: from + 1 };
   if (!NOUN_LIKE.has(classes[from])) return null;
   let nominal = false;
+  let open = false;
   let i = from;
   for (; i < Math.min(list.length, from + REACH); i++) {
     const wordClass = classes[i];
@@ -30,7 +31,8 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
     }
     if (text === ',' && quoted[i + 1] !== true && insertFollows(passage, i + 1)) continue;
     if (nominal && (wordClass === 'adverb' || wordClass === 'ing') && list[i - 1]?.text === ',') continue;
-    if ((text === '(' || text === ')' || text === '.' || text === '-') && i + 1 < list.length) continue;
+    if (text === '(') open = true;
+    if ((text === '(' || (text === ')' && open) || text === '.' || text === '-') && i + 1 < list.length) continue;
     break;
   }
   while (i > from && (classes[i - 1] === 'mark' || classes[i - 1] === 'and' || classes[i - 1] === 'preposition') && list[i - 1]?.text !== ')') i--;

@@ -53,7 +53,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   const group = verbGroup(passage, at);
   const span = { from: group.from, to: pastParticles(passage, at + 1, cue) };
   if (SILENT.has(cue.lemma) && isNegated(passage, group)) return silence(passage, group);
-  if (isPassive(passage, at, group.from)) {
+  if (isPassive(passage, at, group.from) || isAsked(passage, at, cue)) {
     const said = passiveContent(passage, group, cue);
     return said && { ...said, cue: group, cueOf: cue, rule: 'passive' };
   }
@@ -91,8 +91,12 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
       if (clause !== null) return claim(source, [clause, rest && comma !== null ? { from: comma + 1, to: contentEnd(passage, comma + 1, 'clause') } : null], 'said-between');
     }
   }
+  if (source !== null && isVerb && next.kind === 'none' && cue.frames.has('clause') && list[span.to]?.text === ',' && hasVerb(passage, span.to + 1, list.length)) {
+    // "She said, if elected, she would ask him".
+    return claim(source, [{ from: span.to + 1, to: contentEnd(passage, span.to + 1, 'clause') }], 'verb-clause');
+  }
   // "The letter read:", and the paragraphs after it are what it read.
-  if (source !== null && isVerb && list[span.to]?.text === ':' && span.to + 1 >= list.length) return { source, cue: span, content: [], cueOf: cue, rule: 'said-colon' };
+  if (source !== null && classes[at] !== 'infinitive' && next.kind !== 'that' && next.kind !== 'quote' && list.at(-1)?.text === ':' && !hasVerb(passage, span.to, list.length)) return { source, cue: span, content: [], cueOf: cue, rule: 'said-colon' };
   // A finite verb without anybody before it is an order or a word of another class.
   if (source === null && classes[at] !== 'ing') return null;
   if (next.kind === 'phrase' && (classes[at] === 'infinitive' ? classes[at - 1] === 'to' : cue.lemma === 'call' && span.to === at + 1 && !isNaming(passage, next.from))) return null;
@@ -146,7 +150,7 @@ function verbGroup(passage: Passage, at: number): Range {
   let from = at;
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const wordClass = classes[i];
-    if (wordClass === 'auxiliary' || wordClass === 'modal' || wordClass === 'to') from = i;
+    if (wordClass === 'auxiliary' || wordClass === 'modal' || wordClass === 'to' || (wordClass === 'determiner' && /^(?:both|all)$/.test(list[i]?.lower ?? ''))) from = i;
     else if (wordClass !== 'adverb') break;
     else if (i > 0 && classes[i - 1] !== 'mark' && classes[i - 1] !== 'quote') from = i;
     else if (!/^(?:however|meanwhile|instead|therefore|thus|indeed|moreover|here|there|now|today|yesterday|first|last)$/.test(list[i]?.lower ?? '') && i > 0) from = i;
@@ -162,6 +166,11 @@ function isPassive(passage: Passage, at: number, from: number): boolean {
     if (/^(?:is|are|was|were|be|been|being|wasn't|weren't|isn't|aren't)$/.test(list[i]?.lower ?? '')) return true;
   }
   return false;
+}
+
+/** "Asked whether she would run, ...", "when asked about the deal": nobody asks, somebody is asked. */
+function isAsked({ list, classes }: Passage, at: number, cue: Cue): boolean {
+  return cue.lemma === 'ask' && list[at]?.lower === 'asked' && (at === 0 || /^(?:when|if|and)$/.test(list[at - 1]?.lower ?? '') || (at === 1 && classes[0] === 'adverb'));
 }
 
 function sourceOf(passage: Passage, from: number, participle: boolean): Range | null {
