@@ -13,7 +13,6 @@ interface Choice {
 /** Farther than this, the other reading is taken where it is near: 21 August, read on 22 August, is not that of last year. */
 const FAR = 200;
 const NEAR = 100;
-const PROSPECT = /\b(?:until|through|by|till|to|for|before|no later than|as of|from|starting|beginning|effective|expires?|on) (?:the )?$/i;
 
 /**
  * Chooses the year of a date written without one. `inYear` makes the date in a year (null when that year has none), `name` says
@@ -48,7 +47,7 @@ function side(scope: Scope, start: number, end: number, before: Period, after: P
   const until = Math.max(0, firstDay(after) - lastDay(today));
   const tense = scope.tense(start, end);
   if (tense === 'future') return until > FAR && since < NEAR ? before : after;
-  if (tense === 'past' && !(since > FAR && until < NEAR && PROSPECT.test(scope.text.slice(Math.max(0, start - 16), start)))) return before;
+  if (tense === 'past' || (tense === 'past?' && !(since > FAR && until < NEAR))) return before;
   return until < since ? after : before;
 }
 

@@ -60,6 +60,20 @@ export function pattern(source: string): RegExp {
   return new RegExp(`(?:${expanded})(?![A-Za-z0-9_\\u00c0-\\u024f])`, 'iy');
 }
 
+/** How far the words about a match are looked at, in UTF-16 code units. */
+const REACH = 48;
+
+/** The words just before a match, line ends as spaces. */
+export function before(match: RegExpExecArray): string {
+  return match.input.slice(Math.max(0, match.index - REACH), match.index).replaceAll(/\s/g, ' ');
+}
+
+/** The words just after a match, line ends as spaces. */
+export function after(match: RegExpExecArray): string {
+  const end = match.index + match[0].length;
+  return match.input.slice(end, end + REACH).replaceAll(/\s/g, ' ');
+}
+
 /** The number that a month's name or abbreviation stands for. */
 export function monthNumber(name: string): number {
   return MONTHS.get(name.toLowerCase().replace('.', '')) ?? 0;

@@ -1,9 +1,10 @@
 import type { FactDate } from '../model/fact.ts';
 import type { Timex } from '../extract/extraction.ts';
-import { edtfOf, timexOf, within, type Period, type Unit } from './period.ts';
+import { timexOf, within, type Period, type Unit } from './period.ts';
 
 export type DatePart = FactDate['written'][number];
-export type Tense = 'past' | 'future' | 'present';
+/** `past?`: past words, but not close by. */
+export type Tense = 'past' | 'past?' | 'future' | 'present';
 
 /** What an expression means, once it is read in its place. */
 export interface Reading {
@@ -69,19 +70,21 @@ export function undated(type: Timex['type'], value: string): Reading {
   return { timex: { type, value }, period: null, written: [], inferred: [], rule: '', alternatives: [] };
 }
 
-export const alternative = (period: Period): string => edtfOf(period);
-
-/**
- * Where the writer stands: the publication date, or in a narrative the date last told. Null when nothing of that
- * fineness is known; then nothing is guessed.
- */
-export function anchor(scope: Scope, unit: Unit): { period: Period; words: string } | null {
-  const told = scope.narrative || scope.published === null ? scope.last(unit) : null;
-  if (told) return { period: told, words: 'the date told before it' };
-  return publication(scope, unit);
+/** Where a reading is counted from, and how that is said in its rule. */
+export interface Base {
+  period: Period;
+  words: string;
 }
 
-export function publication(scope: Scope, unit: Unit): { period: Period; words: string } | null {
+/** The publication, as fine as `unit`; null when it is not known that well: then nothing is guessed. */
+export function publication(scope: Scope, unit: Unit): Base | null {
   const period = scope.published && within(scope.published, unit);
   return period && { period, words: `publication on ${scope.publishedWords}` };
+}
+
+/** The date told before; failing that, but for a story of the past, the publication. */
+export function told(scope: Scope, unit: Unit): Base | null {
+  const period = scope.last(unit);
+  if (period) return { period, words: 'the date told before it' };
+  return scope.narrative ? null : publication(scope, unit);
 }

@@ -1,27 +1,29 @@
 import type { Parser } from '../reading.ts';
 import { clock, weekdayPart } from './clock.ts';
 import { ancientDecade, century, decade } from './decade.ts';
-import { namedDay, namedNight, partOfDay, vague } from './deictic.ts';
 import { distance } from './distance.ts';
 import { bareUnits, duration, half } from './duration.ts';
 import { comparison } from './fiscal.ts';
 import { dayMonth, monthDay, wordedDay } from './full-date.ts';
 import { holiday } from './holiday.ts';
 import { isoDate } from './iso-date.ts';
-import { monthAlone, monthYear, relativeMonth } from './month.ts';
+import { monthAlone, monthOfYear, monthYear, relativeMonth } from './month.ts';
 import { dayOfTold, firstOfTwoDays, secondOfTwoDays } from './nearby-day.ts';
+import { dayPart, namedDay, namedNight } from './named-day.ts';
 import { nineEleven, numericDate } from './numeric-date.ts';
 import { quarter } from './quarter.ts';
-import { anaphoricUnit, deicticUnit, reportedYear, unitBefore, wholeUnit } from './relative.ts';
+import { anaphoricUnit, deicticUnit, unitBefore } from './relative-unit.ts';
 import { adverb, every, rate } from './repetition.ts';
-import { season } from './season.ts';
+import { season, seasonYear } from './season.ts';
+import { vague } from './vague.ts';
 import { weekday } from './weekday.ts';
+import { reportedYear, wholeUnit } from './whole-unit.ts';
 import { ancientYear, era, fiscalYear, plainYear, secondYear, shortYear, spokenYear } from './year.ts';
 
 /** Every recogniser. At one place the longest reading wins; between equals, the earlier here. */
 export const parsers: readonly Parser[] = [
-  isoDate, numericDate, nineEleven, monthDay, dayMonth, wordedDay, firstOfTwoDays, secondOfTwoDays, monthYear, relativeMonth,
-  monthAlone, era, fiscalYear, spokenYear, holiday, weekdayPart, weekday, clock, namedDay, namedNight, partOfDay, season, quarter,
+  isoDate, numericDate, nineEleven, monthDay, dayMonth, wordedDay, firstOfTwoDays, secondOfTwoDays, monthYear, monthOfYear, relativeMonth,
+  monthAlone, era, fiscalYear, spokenYear, holiday, weekdayPart, weekday, clock, namedDay, namedNight, dayPart, seasonYear, season, quarter,
   comparison, ancientDecade, decade, century, distance, deicticUnit, anaphoricUnit, reportedYear, unitBefore, wholeUnit, every, adverb, rate, duration, half, bareUnits, plainYear,
   secondYear, shortYear, ancientYear, dayOfTold, vague,
 ];

@@ -4,29 +4,41 @@ import type { Unit } from '../period.ts';
 /** Units of an amount of time, as a pattern. */
 export const AMOUNT_UNIT = 'second|minute|hour|day|night|week|weekend|fortnight|month|quarter|season|year|decade|century|centurie';
 
-const CODES: Readonly<Record<string, readonly [code: string, factor: number, unit: Unit | null]>> = {
-  second: ['S', 1, null], minute: ['M', 1, null], hour: ['H', 1, null],
-  day: ['D', 1, 'day'], night: ['D', 1, 'day'], week: ['W', 1, 'week'], weekend: ['W', 1, 'weekend'], fortnight: ['W', 2, 'week'],
-  month: ['M', 1, 'month'], quarter: ['Q', 1, 'quarter'], season: ['M', 3, 'season'], year: ['Y', 1, 'year'],
-  decade: ['Y', 10, 'year'], century: ['Y', 100, 'year'], centurie: ['Y', 100, 'year'],
-};
-
-/** So many of a unit: the TIMEX3 value, and how many of which calendar unit where it is one. */
-export function amountOf(number: number | null, unitWord: string): { value: string; count: number | null; unit: Unit | null } {
-  const word = unitWord.toLowerCase().replace(/s$/, '');
-  const [code, factor, unit] = CODES[word] ?? ['X', 1, null];
-  const time = unit === null && code !== 'X' ? 'T' : '';
-  if (number === null) return { value: `P${time}X${word === 'decade' ? 'E' : word.startsWith('centur') ? 'C' : code}`, count: null, unit };
-  return { value: `P${time}${number * factor}${code}`, count: number * factor, unit };
+interface AmountUnit {
+  /** TIMEX3 letter, and how many of it one unit is. */
+  code: string;
+  factor: number;
+  /** The letter where the number is not known: decades and centuries have their own. */
+  vague?: string;
+  /** The calendar's unit; null for units finer than a day. */
+  unit: Unit | null;
 }
 
-/** Number words, with "a", "a couple of", "half a dozen"; null for "a few", "several". */
+const UNITS: Readonly<Record<string, AmountUnit>> = {
+  second: { code: 'S', factor: 1, unit: null }, minute: { code: 'M', factor: 1, unit: null }, hour: { code: 'H', factor: 1, unit: null },
+  day: { code: 'D', factor: 1, unit: 'day' }, night: { code: 'D', factor: 1, unit: 'day' }, week: { code: 'W', factor: 1, unit: 'week' },
+  weekend: { code: 'W', factor: 1, unit: 'weekend' }, fortnight: { code: 'W', factor: 2, unit: 'week' },
+  month: { code: 'M', factor: 1, unit: 'month' }, quarter: { code: 'Q', factor: 1, unit: 'quarter' },
+  season: { code: 'M', factor: 3, unit: 'season' }, year: { code: 'Y', factor: 1, unit: 'year' },
+  decade: { code: 'Y', factor: 10, vague: 'E', unit: 'year' }, century: { code: 'Y', factor: 100, vague: 'C', unit: 'year' },
+  centurie: { code: 'Y', factor: 100, vague: 'C', unit: 'year' },
+};
+const OTHER: AmountUnit = { code: 'X', factor: 1, unit: null };
+
+/** So many of a unit (null: nobody says how many): the TIMEX3 value, and how many of which calendar unit where it is one. */
+export function amountOf(number: number | null, unitWord: string): { value: string; count: number | null; unit: Unit | null } {
+  const { code, factor, vague, unit } = UNITS[unitWord.toLowerCase().replace(/s$/, '')] ?? OTHER;
+  const start = unit === null && code !== 'X' ? 'PT' : 'P';
+  if (number === null) return { value: `${start}X${vague ?? code}`, count: null, unit };
+  return { value: `${start}${number * factor}${code}`, count: number * factor, unit };
+}
+
+/** How many "two", "a couple of", "half a dozen" are; null for "a few", "several", "many". */
 export function countOf(words: string): number | null {
-  const text = words.toLowerCase().trim();
-  if (text === 'a' || text === 'an' || text === 'one') return 1;
-  if (text.startsWith('a couple') || text === 'couple' || text === 'both') return 2;
-  if (text === 'a dozen') return 12;
-  if (text === 'half a dozen') return 6;
+  const text = words.toLowerCase();
+  if (/^(?:an?|one)$/.test(text)) return 1;
+  if (text.startsWith('a couple')) return 2;
+  if (text.endsWith('dozen')) return text.startsWith('half') ? 6 : 12;
   return numberOf(text);
 }
 

@@ -1,9 +1,8 @@
 import { shift } from '../period.ts';
-import { pattern } from '../pattern.ts';
-import { dated, publication, undated, type Parser } from '../reading.ts';
+import { after, pattern } from '../pattern.ts';
+import { dated, publication, told, undated, type Parser } from '../reading.ts';
 import { amountOf, AMOUNT_UNIT, COUNT, countOf } from './amount.ts';
 import { reportedQuarter } from './fiscal.ts';
-import { told } from './relative.ts';
 import { NUMBER_STARTS } from './starts.ts';
 
 const STARTS = [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'few', 'years', 'months', 'weeks', 'days', 'decades', 'centuries'];
@@ -14,8 +13,7 @@ export const distance: Parser = {
   pattern: pattern(`(?:(?<count>${COUNT}) )?(?<unit>(?:${AMOUNT_UNIT})s?)(?: or so)? (?<way>ago|earlier|later|before|after|afterwards|previously|hence|prior)`),
   read: (match, scope) => {
     const { count: words, unit: unitWord = '', way = '' } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    if (/^(?:before|after|prior)$/i.test(way) && /^ [A-Za-z]/.test(scope.text.slice(end, end + 2))) return null;
+    if (/^(?:before|after|prior)$/i.test(way) && /^ [A-Za-z]/.test(after(match))) return null;
     const { count, unit } = amountOf(words === undefined ? null : countOf(words), unitWord);
     const forward = /^(?:later|after|afterwards|hence)$/i.test(way);
     const base = unit === null || count === null ? null : way.toLowerCase() === 'ago' ? publication(scope, unit) : told(scope, unit);

@@ -1,7 +1,7 @@
 import { two, weekdayOf } from '../civil.ts';
 import { displayDate } from '../display-date.ts';
 import { day, firstDay, isDay, within } from '../period.ts';
-import { monthNumber, pattern, ordinalOf, weekdayNumber, yearNumber } from '../pattern.ts';
+import { after, monthNumber, ordinalOf, pattern, weekdayNumber, yearNumber } from '../pattern.ts';
 import { withoutYear } from '../missing-year.ts';
 import { dated, type Parser, type Reading, type Scope } from '../reading.ts';
 import { MONTH_STARTS, WEEKDAY_STARTS } from './starts.ts';
@@ -17,8 +17,7 @@ function read(match: RegExpExecArray, scope: Scope): Reading | null {
   const d = ordinalOf(groups['d'] ?? '');
   const written = groups['y'] ?? groups['later'];
   if (written === undefined) {
-    const end = match.index + match[0].length;
-    if (m === 9 && d === 11 && ATTACKS.test(scope.text.slice(end, end + 24))) {
+    if (m === 9 && d === 11 && ATTACKS.test(after(match))) {
       return dated(day(2001, m, d), ['month', 'day'], 'no year is written: the attacks of 11 September 2001 are meant');
     }
     return onWeekday(scope, m, d, groups['weekday']) ?? withoutYear(scope, match.index, match.index + match[0].length, m, d);
@@ -39,7 +38,7 @@ function onWeekday(scope: Scope, m: number, d: number, name: string | undefined)
   const y = fits.sort((a, b) => distance(a) - distance(b))[0];
   if (y === undefined) return null;
   const date = displayDate(`${y}-${two(m)}-${two(d)}`);
-  return dated(day(y, m, d), ['month', 'day'], `no year is written: ${date} fell on the day of the week that is, near publication on ${scope.publishedWords}`);
+  return dated(day(y, m, d), ['month', 'day'], `no year is written: of these days near publication on ${scope.publishedWords}, ${date} is a ${name}`);
 }
 
 const WEEKDAY = '(?:{weekday:weekday}(?:,| the|,? on)? )?';

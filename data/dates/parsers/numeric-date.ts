@@ -1,13 +1,14 @@
 import { day, edtfOf, isDay } from '../period.ts';
+import { before } from '../pattern.ts';
 import { dated, type Parser } from '../reading.ts';
 
 /** "19.02.2023", "2/19/2023", "19/02/23": which number is the day stands open where both could be it. */
 export const numericDate: Parser = {
   starts: ['#'],
   pattern: /(?<a>[0-9]{1,2})(?<sep>[./-])(?<b>[0-9]{1,2})\k<sep>(?<y>[0-9]{4}|[0-9]{2})(?![0-9]|[./-][0-9])/y,
-  read: (match, { text }) => {
+  read: (match) => {
     const { a, b, y: digits = '', sep } = match.groups ?? {};
-    if (/[0-9A-Za-z$][./-]?$/.test(text.slice(Math.max(0, match.index - 2), match.index)) || (digits.length === 2 && sep === '.')) return null;
+    if (/[0-9A-Za-z$][./-]?$/.test(before(match)) || (digits.length === 2 && sep === '.')) return null;
     const y = digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 50 ? 1900 : 2000);
     if (y < 1000 || y > 2199) return null;
     const monthFirst = isDay(y, Number(a), Number(b)) ? day(y, Number(a), Number(b)) : null;
@@ -23,8 +24,8 @@ export const numericDate: Parser = {
 export const nineEleven: Parser = {
   starts: ['#'],
   pattern: /9\/11(?![0-9/])/y,
-  read: (match, scope) => {
-    if (/[0-9/]$/.test(scope.text.slice(Math.max(0, match.index - 1), match.index))) return null;
+  read: (match) => {
+    if (/[0-9/]$/.test(before(match))) return null;
     return dated(day(2001, 9, 11), ['month', 'day'], 'no year is written: "9/11" is the name of 11 September 2001');
   },
 };

@@ -1,5 +1,5 @@
 import { edtfOf, shift, type Period } from '../period.ts';
-import { ordinalOf, pattern, yearNumber } from '../pattern.ts';
+import { after, ordinalOf, pattern, yearNumber } from '../pattern.ts';
 import { chooseYear } from '../missing-year.ts';
 import { dated, publication, type Parser } from '../reading.ts';
 
@@ -23,7 +23,7 @@ export const quarter: Parser = {
       const base = publication(scope, 'year');
       return base && dated(make(shift(base.period, { last: -1, next: 1 }[rel.toLowerCase()] ?? 0).index), ['month'], `"${rel} year" is counted from ${base.words}`);
     }
-    if (unit === 'half' && q === undefined && !FINANCE.test(scope.text.slice(match.index + match[0].length, match.index + match[0].length + 20))) return null;
+    if (unit === 'half' && q === undefined && !FINANCE.test(after(match))) return null;
     if (/^h/i.test(q ?? '')) return null;
     const choice = chooseYear(scope, match.index, match.index + match[0].length, `${nth ?? q} ${unit}`, make);
     return choice && dated(choice.period, ['month'], choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });

@@ -1,5 +1,5 @@
 import { two } from '../civil.ts';
-import { monthNumber, pattern, weekdayNumber } from '../pattern.ts';
+import { after, before, monthNumber, pattern, weekdayNumber } from '../pattern.ts';
 import { undated, type Parser } from '../reading.ts';
 import { amountOf } from './amount.ts';
 import { WEEKDAY_STARTS } from './starts.ts';
@@ -12,9 +12,9 @@ const ADVERBS: Readonly<Record<string, string>> = {
 export const adverb: Parser = {
   starts: Object.keys(ADVERBS),
   pattern: pattern(Object.keys(ADVERBS).join('|')),
-  read: (match, { text }) => {
-    if (/^quarterly$/i.test(match[0]) && /^ [a-z]/.test(text.slice(match.index + 9, match.index + 11))) return null;
-    if (/^[A-Z]/.test(match[0]) && /\w $/.test(text.slice(Math.max(0, match.index - 2), match.index))) return null;
+  read: (match) => {
+    if (/^quarterly$/i.test(match[0]) && /^ [a-z]/.test(after(match))) return null;
+    if (/^[A-Z]/.test(match[0]) && /\w $/.test(before(match))) return null;
     return undated('SET', ADVERBS[match[0].toLowerCase()] ?? '');
   },
 };

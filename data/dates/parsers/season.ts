@@ -1,39 +1,56 @@
-import { season as seasonOf, shift } from '../period.ts';
-import { pattern, yearNumber } from '../pattern.ts';
+import { edtfOf, season as seasonOf, shift, type Period } from '../period.ts';
+import { after, before, pattern, yearNumber } from '../pattern.ts';
 import { chooseYear, yearOf } from '../missing-year.ts';
-import { dated, publication, type Parser } from '../reading.ts';
-import { edtfOf } from '../period.ts';
-import { told } from './relative.ts';
+import { dated, publication, told, type Parser } from '../reading.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = { spring: 0, summer: 1, autumn: 2, fall: 2, winter: 3 };
+const DATE_BEFORE = /\b(?:in|by|of|since|until|for|mid|early|late|during|through|throughout)[ -]$/i;
+const NOT_AFTER = /^ (?:of|from|in|to|into|behind|up|out|apart|short|back)\b/;
 
-/** "the summer of 1990", "last fall", "spring 2021", "this winter", "summer". */
+/** "the summer of 1990", "spring 2021", "1982 summer", "the spring and early summer of 1943". */
+export const seasonYear: Parser = {
+  starts: ['#', 'the', 'last', 'spring', 'summer', 'autumn', 'fall', 'winter'],
+  pattern: pattern('(?:the )?(?:(?<y0>1[0-9]{3}|20[0-9]{2}) (?<name0>spring|summer|autumn|fall|winter)|(?<name>spring|summer|autumn|fall|winter)(?:(?: of|,)?(?: the year)? {y:year}|(?= (?:and|or|to|through|until) (?:the )?(?:early |late )?{season}(?: of)? (?<later>1[0-9]{3}|20[0-9]{2}))))'),
+  read: (match) => {
+    const { y0, name0, name, y, later } = match.groups ?? {};
+    const number = NUMBERS[(name0 ?? name ?? '').toLowerCase()] ?? 0;
+    const written = yearNumber(y0 ?? y ?? later ?? '');
+    // A winter has two halves: "the winter of 1994" may be the one that began in 1993.
+    const alternatives = number === 3 ? [edtfOf(seasonOf(written - 1, 3))] : [];
+    return dated(seasonOf(written, number), ['year', 'month'], '', { alternatives });
+  },
+};
+
+/** "last fall", "this winter", "summer". */
 export const season: Parser = {
-  starts: ['#', 'the', 'last', 'this', 'next', 'that', 'spring', 'summer', 'autumn', 'fall', 'winter', 'early', 'late'],
-  pattern: pattern('(?:(?<the>the(?: following| next| previous)?|last|this past|this|next|that) )?(?:(?<y0>1[0-9]{3}|20[0-9]{2}) )?(?<name>spring|summer|autumn|fall|winter)(?:(?: of|,)?(?: the year)? {y:year}|(?= (?:and|or|to|through|until) (?:the )?(?:early |late )?{season}(?: of)? (?<later>1[0-9]{3}|20[0-9]{2})))?'),
+  starts: ['the', 'last', 'this', 'next', 'that', 'spring', 'summer', 'autumn', 'fall', 'winter'],
+  pattern: pattern('(?:(?<which>the(?: following| next| previous)?|last|this past|this|next|that) )?(?<name>spring|summer|autumn|fall|winter)'),
   read: (match, scope) => {
-    const { the = '', name = '', later, y0 } = match.groups ?? {};
-    const y = match.groups?.['y'] ?? later ?? y0;
+    const { which = '', name = '' } = match.groups ?? {};
     const number = NUMBERS[name.toLowerCase()] ?? 0;
-    if (y !== undefined) return dated(seasonOf(yearNumber(y), number), ['year', 'month'], '');
-    const word = the.toLowerCase();
-    const before = scope.text.slice(Math.max(0, match.index - 8), match.index);
-    if (word === '' && !scope.narrative && !/\b(?:in|by|of|since|until|for|mid-|early|late|during|through) ?$/i.test(before)) return null;
-    if (/^(?:fall|spring)$/i.test(name) && (word === 'the' || word === '') && !isSeason(before, scope.text.slice(match.index + match[0].length, match.index + match[0].length + 12))) return null;
-    const base = scope.narrative ? told(scope, 'month') : publication(scope, 'month');
+    const word = which.toLowerCase();
     if (/^(?:last|this|next)/.test(word)) {
-      if (!base) return null;
-      const same = seasonOf(yearOf(base.period), number);
-      const started = same.index * 3 + 2 <= base.period.index;
-      const step = word === 'next' ? (started ? 1 : 0) : word === 'this' ? 0 : started && same.index * 3 + 4 < base.period.index ? 0 : -1;
-      return dated(shift(same, step * 4), ['month'], `"${word}" is counted from ${base.words}`);
+      const base = scope.narrative ? told(scope, 'month') : publication(scope, 'month');
+      return base && dated(nearestSeason(base.period, number, word), ['month'], `"${word}" is counted from ${base.words}`);
     }
+    if (!isSeason(match, word === '' && !scope.narrative, word === '' || word === 'the')) return null;
     const choice = chooseYear(scope, match.index, match.index + match[0].length, name.toLowerCase(), (year) => seasonOf(year, number));
     return choice && dated(choice.period, ['month'], choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });
   },
 };
 
-/** "in the fall" and "spring" count as seasons; "the fall of Paris", "spring up", "fall behind" do not. */
-function isSeason(before: string, after: string): boolean {
-  return /\b(?:in|by|since|until|during|throughout|for|of|early|late|through|mid)[ -]$/i.test(before) && !/^ (?:of|from|in|to|into|behind|up|out|apart|short|back)\b/.test(after);
+/** "in the fall" and "in spring" are seasons; "the fall of Paris", "spring up", "fall behind" are not. */
+function isSeason(match: RegExpExecArray, bare: boolean, doubtful: boolean): boolean {
+  const verb = doubtful && /(?:fall|spring)$/i.test(match[0]);
+  if (!bare && !verb) return true;
+  return DATE_BEFORE.test(before(match)) && !(verb && NOT_AFTER.test(after(match)));
+}
+
+/** `from` is a month. "last spring" is the last one that is over. */
+function nearestSeason(from: Period, number: number, which: string): Period {
+  const same = seasonOf(yearOf(from), number);
+  if (which === 'this') return same;
+  const started = same.index * 3 + 2 <= from.index;
+  const over = same.index * 3 + 4 < from.index;
+  return shift(same, which === 'next' ? (started ? 4 : 0) : over ? 0 : -4);
 }

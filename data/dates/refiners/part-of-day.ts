@@ -1,4 +1,4 @@
-import { PART_OF_DAY } from '../parsers/deictic.ts';
+import { dayPartCode } from '../parsers/time-of-day.ts';
 import type { Refiner } from './all.ts';
 
 const LEAD = /\b(?:(?:early |late )?in )?(?:the )?(?:early |late )?(?<part>morning|afternoon|evening|night)(?: hours)? of (?:the )?$/i;
@@ -10,6 +10,6 @@ export const partOfDay: Refiner = (found, before, { text }) => {
   const from = Math.max(before.at(-1)?.end ?? 0, found.start - 44, 0);
   const lead = LEAD.exec(text.slice(from, found.start));
   if (!lead) return found;
-  const timex = { type: 'TIME' as const, value: reading.timex.value + (PART_OF_DAY[(lead.groups?.['part'] ?? '').toLowerCase()] ?? '') };
+  const timex = { type: 'TIME' as const, value: reading.timex.value + dayPartCode(lead.groups?.['part'] ?? '') };
   return { ...found, start: from + lead.index + (/^in /i.test(lead[0]) ? 3 : 0), reading: { ...reading, timex } };
 };
