@@ -74,6 +74,7 @@ async function loadBriefing(desk: Desk, id: string): Promise<void> {
 export async function loadCited(desk: Desk, briefing: Briefing): Promise<void> {
   const { store } = desk;
   const missing = [...citedArticles(briefing)].filter((id) => store.state.articles.has(id) && !store.state.documents.has(id));
+  if (missing.length === 0) return;
   const loaded = await Promise.all(missing.map((id) => desk.ask('article:load', { id })));
   const documents = new Map(store.state.documents);
   for (const document of loaded) if (document) documents.set(document.article.id, document);

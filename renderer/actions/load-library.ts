@@ -4,7 +4,7 @@ import { call, listen } from '../bridge.ts';
 import { applyPush } from '../state/apply-push.ts';
 import { initialState, type JobState } from '../state/desk-state.ts';
 import { messageOf, type Desk } from './desk.ts';
-import { show } from './go.ts';
+import { loadCited, show } from './go.ts';
 
 /** Loads the library, shows what was on stage last time, and follows every later change. */
 export async function loadLibrary(desk: Desk): Promise<void> {
@@ -43,8 +43,11 @@ export function followPushes(desk: Desk, onCommand: (command: string) => void): 
   const { store } = desk;
   listen('library:changed', (push) => {
     const next = applyPush(store.state, push);
-    if (next) store.set(next);
-    else void loadLibrary(desk);
+    if (!next) return void loadLibrary(desk);
+    store.set(next);
+    const { route, openBriefings } = store.state;
+    const onStage = route.view === 'briefing' ? openBriefings.get(route.id) : undefined;
+    if (onStage) void loadCited(desk, onStage);
   });
   listen('library:switched', () => void loadLibrary(desk));
   listen('job:progressed', ({ state, ...job }) => {
