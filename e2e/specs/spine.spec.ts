@@ -1,12 +1,20 @@
 import { access, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { ArticlePage, openArticle } from '../pages/article.ts';
 
 const realArticle = resolve(import.meta.dirname, '../../../shared/articles/kabul-talks-2023-02-22.txt');
 
+async function exportAs(page: Page, format: string): Promise<void> {
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: /^Export/ });
+  await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check();
+  await dialog.getByRole('button', { name: 'Export…' }).click();
+}
+
 test('a first start shows the sample briefing, its timeline, and that nothing goes out', async ({ page }) => {
-  await expect(page.getByLabel('Title of the briefing')).toHaveValue('Kabul talks, February 2023');
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Kabul talks, February 2023');
   await expect(page.locator('desk-timeline-strip')).toContainText('The TTP ended the cease-fire');
   await expect(page.locator('desk-status')).toContainText('Offline: no connections');
 });
@@ -59,7 +67,7 @@ test('an article is imported, read, worked on, cited, exported and found again',
     await page.keyboard.press('x');
     await expect(article.margin(/its ships were unsafe/)).toHaveCount(0);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('look for facts again');
+    await page.getByRole('combobox', { name: 'Command, article' }).fill('look for facts again');
     await page.keyboard.press('Enter');
     await expect(page.locator('desk-toasts')).toContainText('Your decisions were kept');
     await expect(article.margin(/its ships were unsafe/)).toHaveCount(0);
@@ -105,9 +113,9 @@ test('an article is imported, read, worked on, cited, exported and found again',
 
   await test.step('compose a briefing that cites it', async () => {
     await page.keyboard.press('Control+n');
-    await expect(page.getByLabel('Title of the briefing')).toHaveValue('Untitled briefing');
-    await page.getByLabel('Title of the briefing').fill('Islands cut off');
-    await page.getByLabel('Title of the briefing').press('Tab');
+    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Untitled briefing');
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Islands cut off');
+    await page.getByRole('textbox', { name: 'Title', exact: true }).press('Tab');
     await page.getByRole('tab', { name: 'Facts to cite' }).click();
     await page.locator('desk-briefing-shelf').getByRole('searchbox').fill('Storm damage');
     await page.locator('desk-briefing-shelf').getByRole('button', { name: 'Insert fact' }).first().click();
@@ -121,7 +129,7 @@ test('an article is imported, read, worked on, cited, exported and found again',
 
   await test.step('export to every format', async () => {
     for (const [label, extension, proof] of [
-      ['HTML', 'html', 'Storm damage at the port'],
+      ['Web page', 'html', 'Storm damage at the port'],
       ['Markdown', 'md', 'Storm damage at the port'],
       ['JSON', 'json', 'Storm damage at the port'],
       ['Word', 'docx', 'PK'],
@@ -129,8 +137,7 @@ test('an article is imported, read, worked on, cited, exported and found again',
     ] as const) {
       const path = join(desk.folders.home, `islands.${extension}`);
       await desk.answerSave(path);
-      await page.keyboard.press('Control+e');
-      await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${label}`) }).click();
+      await exportAs(page, label);
       await expect(page.locator('desk-toasts')).toContainText(path);
       expect(await readFile(path, 'latin1')).toContain(proof);
       await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -172,8 +179,7 @@ test('the real article goes the same way', async ({ desk }) => {
   await page.getByRole('tab', { name: 'Facts to cite' }).click();
   await page.locator('desk-briefing-shelf').getByRole('searchbox').fill('cease-fire with the government');
   await page.locator('desk-briefing-shelf').getByRole('button', { name: 'Insert fact' }).first().click();
-  await page.keyboard.press('Control+e');
-  await page.getByRole('dialog').getByRole('button', { name: /^Markdown/ }).click();
+  await exportAs(page, 'Markdown');
   await expect(page.locator('desk-toasts')).toContainText(path);
   expect(await readFile(path, 'utf8')).toContain('Talks in Kabul');
 });
@@ -220,7 +226,7 @@ test('dropped files and pasted pages are imported', async ({ desk }) => {
 
 test('the sample goes with one click, and comes back with one', async ({ page }) => {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('remove the sample');
+  await page.getByRole('combobox', { name: 'Command, article' }).fill('remove the sample');
   await page.keyboard.press('Enter');
   await expect(page.locator('desk-article-list')).toContainText('No articles yet');
   await page.locator('desk-toasts').getByRole('button', { name: 'Undo' }).click();
@@ -231,16 +237,15 @@ test('an unwritable place for an export is named, and no half file is left', asy
   const { page } = desk;
   const folder = join(desk.folders.home, 'no such folder');
   await desk.answerSave(join(folder, 'briefing.html'));
-  await page.keyboard.press('Control+e');
-  await page.getByRole('dialog').getByRole('button', { name: /^HTML/ }).click();
+  await exportAs(page, 'Web page');
   await expect(page.locator('desk-toasts').getByRole('alert')).toContainText(`could not be written to ${folder}: the folder does not exist`);
   expect((await readdir(desk.folders.home)).filter((name) => name.includes('briefing'))).toEqual([]);
 });
 
 test('what was typed a moment before closing is kept', async ({ desk }) => {
   await desk.page.keyboard.press('Control+Shift+n');
-  await desk.page.getByLabel('Title of the note').fill('Call the embassy');
-  await desk.page.getByLabel('Note', { exact: true }).fill('Before noon.');
+  await desk.page.getByLabel('Title of the note').first().fill('Call the embassy');
+  await desk.page.getByLabel('Note', { exact: true }).first().fill('Before noon.');
   await desk.relaunch();
   await expect(desk.page.getByLabel('Title of the note').first()).toHaveValue('Call the embassy');
 });

@@ -101,8 +101,9 @@ export class DeskMarginEntry extends LitElement {
     const state = factState(fact, this.contested);
     const [actor] = fact.actors;
     const label = fact.kind === 'actor' && actor ? `${actor.name}${actor.role === null ? '' : `, ${actor.role}`}` : fact.statement;
-    return html`<button class="line ${fact.status}" title=${state.word} @click=${this.#focus} aria-label="${state.word}: ${label}">
-      ${icon(state.icon)}<span class="when">${fact.when ? displayDate(fact.when.edtf) : fact.kind === 'actor' ? actor?.kind : ''}</span
+    const when = fact.when ? displayDate(fact.when.edtf) : fact.kind === 'actor' ? (actor?.kind ?? '') : '';
+    return html`<button class="line ${fact.status}" title=${state.word} @click=${this.#focus} aria-label="${state.word}: ${when} ${label}">
+      ${icon(state.icon)}<span class="when">${when}</span
       ><span class="words" dir="auto">${label}</span>
     </button>`;
   }
