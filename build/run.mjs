@@ -14,6 +14,7 @@ const commands = {
   typecheck: './commands/typecheck.mjs',
   package: './commands/package.mjs',
   'bench:start': './bench/start.mjs',
+  'bench:store': './bench/store.mjs',
   screenshots: './commands/screenshots.mjs',
   icons: './icons/render.mjs',
 };

@@ -13,6 +13,9 @@ export interface Retention {
   bytes: number;
 }
 
+/** Node runs four file operations at a time: one is left for the edits that go on meanwhile. */
+const WRITTEN_AT_ONCE = 3;
+
 /**
  * Brings every document's file up to date with the journal, then the catalogue, which says from which journal file on the next
  * opening has to replay. A cut anywhere leaves files that the journal, still whole, completes.
@@ -31,7 +34,9 @@ export async function foldJournal(
   const dirty = documents.dirty();
   if (dirty.length === 0) return null;
   const folders: string[] = [];
-  for (const held of dirty) folders.push(...(await documents.write(held)));
+  for (let start = 0; start < dirty.length; start += WRITTEN_AT_ONCE) {
+    folders.push(...(await Promise.all(dirty.slice(start, start + WRITTEN_AT_ONCE).map((held) => documents.write(held)))).flat());
+  }
   await syncFolders(disk, folders);
   await writeCatalogue(disk, index, next, revision());
   documents.trim();
