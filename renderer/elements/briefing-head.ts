@@ -111,7 +111,7 @@ export class DeskBriefingHead extends LitElement {
           class="title"
           dir="auto"
           maxlength="300"
-          aria-label="Title"
+          aria-label="Title of the briefing"
           aria-invalid=${String(untitled)}
           aria-describedby=${untitled ? 'title-error' : nothing}
           ?readonly=${this.readOnly}
