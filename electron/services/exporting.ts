@@ -15,6 +15,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, 'briefing:export' | '
   const written = new Set<string>();
   return {
     'briefing:export': async ({ id, format, jobId }) => {
+      await desk.session().settled();
       const briefing = await briefingById(desk, id);
       const { extension, label } = exportKinds[format];
       const path = await desk.dialogs.saveAs({ name: fileName(briefing.title, extension), extension, label });

@@ -57,6 +57,11 @@ export class LibrarySession {
     });
   }
 
+  /** Resolves when every edit asked for so far is kept or refused. */
+  settled(): Promise<void> {
+    return this.#alone(async () => undefined);
+  }
+
   /** The article with its text, facts and annotations. Throws DeskError `not-found`. */
   async article(id: string): Promise<ArticleDocument> {
     const document = await this.store.article(id);

@@ -7,6 +7,7 @@ import { messageOf } from '../actions/desk.ts';
 import type { DeskState } from '../state/desk-state.ts';
 import { emit, type IntentEvent } from '../state/intent.ts';
 import { commandFor, isEditing } from '../state/keys.ts';
+import { keepDrafts } from './draft.ts';
 import './rail.ts';
 import './status.ts';
 import './toasts.ts';
@@ -179,6 +180,7 @@ export class DeskApp extends LitElement {
 
   #onIntent = (event: IntentEvent): void => {
     event.stopPropagation();
+    if (['command', 'dialog', 'export-briefing', 'go'].includes(event.intent.do)) keepDrafts();
     perform(this.desk, event.intent, this.#view()).catch((error: unknown) => this.desk.fail(new Error(messageOf(error))));
   };
 

@@ -3,6 +3,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** How long the typing must rest before it is kept. */
 const PAUSE_MS = 500;
 
+const live = new Set<Draft>();
+
+/** Keeps at once what is being typed anywhere, so that the next step sees it. */
+export function keepDrafts(): void {
+  for (const draft of live) draft.flush();
+}
+
 /**
  * What is typed but not yet kept. It is kept after a pause, when the field is left, and when the element or the window goes;
  * until then no push can eat it.
@@ -24,10 +31,12 @@ export class Draft implements ReactiveController {
   }
 
   hostConnected(): void {
+    live.add(this);
     window.addEventListener('pagehide', this.flush);
   }
 
   hostDisconnected(): void {
+    live.delete(this);
     window.removeEventListener('pagehide', this.flush);
     this.flush();
   }
