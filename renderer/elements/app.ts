@@ -37,6 +37,9 @@ export class DeskApp extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   @state() private dropping = false;
   #unsubscribe = (): void => undefined;
+  #openDialog: DeskState['dialog'] = null;
+  /** Where the keyboard was when a dialog opened; it goes back there. */
+  #focusedBefore: Element | null = null;
 
   protected override createRenderRoot(): this {
     return this;
@@ -63,8 +66,18 @@ export class DeskApp extends LitElement {
     if (settings.theme === 'system') delete dataset['theme'];
     else dataset['theme'] = settings.theme;
     if (phase === 'ready') void viewModules[route.view]();
+    if (dialog && !this.#openDialog) this.#focusedBefore = deepestFocus();
     if (dialog) void dialogModules[dialog.kind]();
     if (phase === 'ready' && !settings.stripCollapsed && route.view !== 'timeline') void import('./timeline-strip.ts');
+  }
+
+  protected override updated(): void {
+    const { dialog } = this.desk.store.state;
+    if (this.#openDialog && !dialog) {
+      if (this.#focusedBefore instanceof HTMLElement && this.#focusedBefore.isConnected) this.#focusedBefore.focus();
+      else this.querySelector('main')?.focus();
+    }
+    this.#openDialog = dialog;
   }
 
   protected override render(): TemplateResult {
@@ -223,6 +236,13 @@ export class DeskApp extends LitElement {
     event.preventDefault();
     emit(this, { do: 'import-data', files: [...event.dataTransfer.files], text: '', html: '' });
   };
+}
+
+/** The element that has the keyboard, also inside shadow roots. */
+function deepestFocus(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }
 
 const lists = new WeakMap<ReadonlyMap<string, unknown>, readonly unknown[]>();

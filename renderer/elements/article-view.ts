@@ -54,14 +54,14 @@ export class DeskArticleView extends LitElement {
     super.connectedCallback();
     document.addEventListener('selectionchange', this.#onSelection);
     this.addEventListener(VIEW_COMMAND, this.#onCommand);
-    this.addEventListener('keydown', this.#onKey);
+    window.addEventListener('keydown', this.#onKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.#onSelection);
     this.removeEventListener(VIEW_COMMAND, this.#onCommand);
-    this.removeEventListener('keydown', this.#onKey);
+    window.removeEventListener('keydown', this.#onKey);
     clearTimeout(this.#rest);
   }
 
@@ -223,6 +223,7 @@ export class DeskArticleView extends LitElement {
   };
 
   #onKey = (event: KeyboardEvent): void => {
+    if (event.composedPath().some((target) => target instanceof HTMLDialogElement)) return;
     const inText = event.target instanceof Element && event.target.closest('[data-start]') !== null;
     const { textElement } = this;
     if (event.key === 'Escape' && !event.defaultPrevented) {
