@@ -87,7 +87,7 @@ function classOf(list: readonly Token[], i: number, done: readonly WordClass[], 
 function openClass(lower: string, previous: WordClass | undefined, previousLower: string, next: Token | undefined): WordClass {
   const readings = verbReadings(lower);
   const has = (form: string): boolean => readings.some((reading) => reading.form === form);
-  const nextStartsPhrase = next === undefined || next.kind !== 'word' || closesVerb(next);
+  const nextStartsPhrase = next !== undefined && (next.kind === 'quote' || next.text === ':' || (next.kind !== 'mark' && closesVerb(next)));
   if (has('past') || (readings.length > 0 && has('participle')) || (readings.length === 0 && /[^e]ed$/.test(lower) && lower.length > 4)) {
     if (has('base') && (previous === 'to' || previous === 'modal')) return 'infinitive';
     if (BEFORE_NOUN.has(previous)) return has('base') ? 'noun' : 'adjective';

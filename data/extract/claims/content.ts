@@ -198,7 +198,7 @@ function isCue(word: string): boolean {
 export function subordinateEnd(passage: Passage, at: number, from: number, to: number): number {
   const { list, classes, quoted } = passage;
   const first = classes[0] === 'and' || classes[0] === 'mark' ? 1 : 0;
-  if (first >= at || !(classes[first] === 'link' || /^(?:despite|by|in)$/.test(list[first]?.lower ?? '') || classes[first] === 'ing') || list[first]?.lower === 'that') return to;
+  if (first > at || !(classes[first] === 'link' || classes[first] === 'verb' || /^(?:despite|by|in)$/.test(list[first]?.lower ?? '') || classes[first] === 'ing') || list[first]?.lower === 'that') return to;
   for (let i = first; i < at; i++) if (list[i]?.text === ',') return to;
   for (let i = from + 1; i < to - 2; i++) {
     if (list[i]?.text === ',' && quoted[i] !== true && classes[i + 1] !== 'and' && classes[i + 1] !== 'relative' && classes[i + 1] !== 'ing' && hasVerb(passage, i + 1, Math.min(to, i + 12))) return i;

@@ -32,6 +32,10 @@ export const claimCases: readonly ClaimCase[] = [
   ['The council said the plan was sound, but Dahl warned that it would fail.', 'The council', 'said', ['the plan was sound'], 'asserts'],
   ['Dahl, who led the inquiry until May, said nobody was to blame.', 'Dahl, who led the inquiry until May', 'said', ['nobody was to blame'], 'asserts'],
   ['Dahl, speaking to reporters in Oslo, said nobody was to blame.', 'Dahl', 'said', ['nobody was to blame'], 'asserts'],
+  ['The guild closed the port for what it said was a breach of the contract.', 'it', 'said', ['a breach of the contract'], 'asserts'],
+  ["The strike ended after Oslo's failure to keep a pledge that it would raise wages.", 'Oslo', 'pledge', ['that it would raise wages'], 'pledges'],
+  ['The visit was prompted by Oslo\'s accusations that Bergen hides smugglers and the recent closing of a key road.', 'Oslo', 'accusations', ['that Bergen hides smugglers'], 'accuses'],
+  ['Asked whether she would run again, Dahl said no decision had been made.', null, 'Asked', ['whether she would run again'], 'demands'],
 ];
 
 /** Sentences in which nobody says anything. */

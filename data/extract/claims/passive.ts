@@ -1,4 +1,4 @@
-import { contentEnd, contentStart } from './content.ts';
+import { contentEnd, contentStart, subordinateEnd } from './content.ts';
 import type { Cue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
 import { phraseAfter } from './source-after.ts';
@@ -24,7 +24,7 @@ export function passiveContent(passage: Passage, group: Range, cue: Cue): { sour
   const content: Range[] = [];
   if (subject !== null && !(subject.to - subject.from === 1 && list[subject.from]?.lower === 'it')) content.push(subject);
   if (from !== null && (ADDRESSED.has(cue.lemma) || subject !== null)) {
-    let to = contentEnd(passage, from, start.kind === 'none' ? 'phrase' : start.kind);
+    let to = subordinateEnd(passage, group.to - 1, from, contentEnd(passage, from, start.kind === 'none' ? 'phrase' : start.kind));
     if (by !== null && by.from > from) to = Math.min(to, by.from - 1);
     if (to > from) content.push({ from, to });
   }

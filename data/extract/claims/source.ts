@@ -130,6 +130,8 @@ function withInsert(passage: Passage, end: number): Range | null {
   const first = classes[from];
   if (!(NOUN_LIKE.has(first) || first === 'pronoun' || first === 'relative')) return null;
   const comma = nextPause(passage, from, end - 1);
+  // "A statement on Monday, said the bridge was safe": a stray comma.
+  if (comma === null && isPhrase(passage, from, end - 1)) return phraseBefore(passage, end - 1);
   if (comma === null || !isPhrase(passage, from, comma)) return null;
   if (first === 'pronoun' || first === 'relative' || !isApposition(passage, comma + 1)) return cleaned(passage, { from, to: comma });
   return cleaned(passage, { from, to: end - 1 });

@@ -15,7 +15,6 @@ export interface Found {
   rule: string;
 }
 
-const SILENT = new Set(['respond', 'reply', 'comment', 'answer', 'return']);
 const NO_ANSWER: Cue = { lemma: 'respond', stance: 'declines-to-comment', frames: new Set(), particles: new Set(), score: 0.8 };
 
 /** The claims that the verbs of a passage make, from left to right. */
@@ -37,6 +36,9 @@ function cueAt(passage: Passage, i: number): Cue | null {
   if (token.kind !== 'word' || quoted[i] === true) return null;
   const wordClass = classes[i];
   if (wordClass !== 'verb' && wordClass !== 'ing' && wordClass !== 'infinitive' && wordClass !== 'noun') return null;
+  // "Began writing", "declined to say": part of what another verb says.
+  if (wordClass === 'ing' && (classes[i - 1] === 'verb' || classes[i - 1] === 'infinitive')) return null;
+  if (wordClass === 'infinitive' && classes[i - 1] === 'to' && /^(?:declin|refus)/.test(list[i - 2]?.lower ?? '')) return null;
   for (const reading of verbReadings(token.lower)) {
     const cue = cueOf(reading.lemma);
     if (cue === null) continue;
@@ -52,7 +54,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   const isVerb = classes[at] === 'verb';
   const group = verbGroup(passage, at);
   const span = { from: group.from, to: pastParticles(passage, at + 1, cue) };
-  if (SILENT.has(cue.lemma) && isNegated(passage, group)) return silence(passage, group);
+  if (/^(?:respond|reply|comment|answer)$/.test(cue.lemma) && isNegated(passage, group)) return silence(passage, group);
   if (isPassive(passage, at, group.from) || isAsked(passage, at, cue)) {
     const said = passiveContent(passage, group, cue);
     return said && { ...said, cue: group, cueOf: cue, rule: 'passive' };
@@ -60,7 +62,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   const next = contentStart(passage, span.to, cue);
   const claim = (source: Range | null, content: (Range | null)[], rule: string): Found | null => {
     const ranges = content.filter((range): range is Range => range !== null && range.to > range.from);
-    return ranges.length > 0 ? { source, cue: span, content: ranges, cueOf: cue, rule } : null;
+    return ranges.length > 0 ? { source, cue: span, content: ranges, cueOf: stanceHere(passage, group, cue, ranges), rule } : null;
   };
   const following = (start: { kind: typeof next.kind; from: number }): Range | null => (fits(cue, start.kind) ? { from: start.from, to: subordinateEnd(passage, at, start.from, contentEnd(passage, start.from, start.kind)) } : null);
 
@@ -74,6 +76,8 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
     }
   }
 
+  const called = isVerb ? whatTheySaid(passage, group.from, span.to) : null;
+  if (called !== null) return claim(called.source, [called.content], 'what-they-said');
   const source = sourceOf(passage, group.from, classes[at] === 'ing') ?? inherited(passage, group.from, classes[at] === 'ing', previous);
   if (isVerb && source !== null && cue.frames.has('clause')) {
     const first = contentBefore(passage, source.from);
@@ -114,6 +118,22 @@ function quoteAhead(passage: Passage, from: number): Range | null {
   return null;
 }
 
+const UNSAID = /^(?:say|comment|confirm|deny|elaborate|explain|specify|disclose|reveal|discuss|answer|respond|identify|name|speak|talk|give|provide|acknowledge|clarify)$/;
+
+/**
+ * "Would not say how many", "did not confirm that": nothing was said. "Refused to leave": that is no refusal to comment.
+ */
+function stanceHere(passage: Passage, group: Range, cue: Cue, content: readonly Range[]): Cue {
+  const { list } = passage;
+  const first = list[content[0]?.from ?? 0];
+  if (cue.stance === 'declines-to-comment') {
+    return UNSAID.test(list[(content[0]?.from ?? 0) + 1]?.lower ?? '') ? cue : { ...cue, stance: 'asserts', score: 0.55 };
+  }
+  if (!isNegated(passage, group)) return cue;
+  const open = /^(?:how|why|whether|if|what|who|when|where|which)$/.test(first?.lower ?? '');
+  return open || /^(?:confirm|deny|elaborate|specify|disclose|identify)$/.test(cue.lemma) ? { ...cue, stance: 'declines-to-comment', score: 0.75 } : { ...cue, score: Math.min(cue.score, 0.5) };
+}
+
 /** "did not immediately respond to a request for comment" */
 function silence(passage: Passage, group: Range): Found | null {
   const source = sourceOf(passage, group.from, false);
@@ -135,6 +155,15 @@ function isNaming({ list, classes, quoted }: Passage, from: number): boolean {
     if (i > from && (classes[i] === 'determiner' || classes[i] === 'adjective' || classes[i] === 'possessive') && (isNominal(classes[i - 1]) || classes[i - 1] === 'pronoun') && list[i]?.text !== "'s" && list[i]?.text !== '’s') return true;
   }
   return false;
+}
+
+/** "For what they said was a breach": what follows "was" is in their words. */
+function whatTheySaid(passage: Passage, from: number, after: number): { source: Range; content: Range } | null {
+  const { list, classes } = passage;
+  if (!/^(?:is|are|was|were)$/.test(list[after]?.lower ?? '')) return null;
+  const source = phraseBefore(passage, from);
+  if (source === null || list[source.from - 1]?.lower !== 'what' || classes[after + 1] === undefined) return null;
+  return { source, content: { from: after + 1, to: contentEnd(passage, after + 1, 'that') } };
 }
 
 function pastParticles(passage: Passage, after: number, cue: Cue): number {
