@@ -25,9 +25,9 @@ test('what was typed is there after a look at something else', async ({ page }) 
 
 test('a fact put into the text is numbered in text and preview, and leads to its passage and back', async ({ page }) => {
   const composer = await ComposerPage.fresh(page);
-  await composer.insert('Insert fact', 'ended the cease-fire');
+  await composer.insert('Insert fact', 'cease-fire in November 2022');
   await expect(composer.text).toContainText('The TTP ended the cease-fire in November 2022 [1.1].');
-  await composer.insert('Insert quote', 'ended the cease-fire');
+  await composer.insert('Insert quote', 'cease-fire in November 2022');
   await expect(composer.text.locator('blockquote')).toContainText('[1.1]');
   await composer.tab('Preview').click();
   await expect(composer.preview).toContainText('The TTP ended the cease-fire in November 2022 [1.1].');
@@ -76,7 +76,7 @@ test('undo takes back one step in the text, redo puts it back', async ({ page })
   const composer = await ComposerPage.fresh(page);
   await composer.text.click();
   await page.keyboard.type('Kept.');
-  await composer.insert('Insert fact', 'ended the cease-fire');
+  await composer.insert('Insert fact', 'cease-fire in November 2022');
   await expect(composer.citations).toHaveCount(1);
   await composer.text.focus();
   await page.keyboard.press('Control+z');
@@ -110,7 +110,7 @@ test('pasted markup comes in as plain text, and nothing in it runs', async ({ pa
 
 test('a citation keeps its passage when it is cut and pasted', async ({ page }) => {
   const composer = await ComposerPage.fresh(page);
-  await composer.insert('Insert fact', 'ended the cease-fire');
+  await composer.insert('Insert fact', 'cease-fire in November 2022');
   await composer.text.focus();
   await page.keyboard.press('Control+a');
   const clipboard = await composer.cut();
@@ -124,7 +124,7 @@ test('a fact dragged from the shelf lands where it is dropped', async ({ page })
   const composer = await ComposerPage.fresh(page);
   await composer.text.click();
   await page.keyboard.type('Above.\nBelow.');
-  await composer.find('ended the cease-fire');
+  await composer.find('cease-fire in November 2022');
   const above = composer.text.locator('p').first();
   await composer.shelf.getByRole('listitem').first().dragTo(above, { targetPosition: { x: 20, y: 12 } });
   await expect(above).toContainText('The TTP ended the cease-fire in November 2022 [1.1].');
@@ -133,7 +133,7 @@ test('a fact dragged from the shelf lands where it is dropped', async ({ page })
 
 test('a citation whose article is gone is kept, and said to be orphaned', async ({ page }) => {
   const composer = await ComposerPage.fresh(page);
-  await composer.insert('Insert fact', 'ended the cease-fire');
+  await composer.insert('Insert fact', 'cease-fire in November 2022');
   await expect(composer.text).toContainText('[1.1]');
   await page.locator('desk-rail').getByRole('button', { name: /Torkham opens again/ }).click();
   await page.keyboard.press('Control+k');
@@ -153,6 +153,16 @@ test('a date that does not exist is named beside its field, and the old one kept
   await expect(page.locator('desk-document-preview .byline')).toContainText('25 February 2023');
   await page.getByLabel('Date', { exact: true }).fill('2023-02');
   await expect(page.locator('desk-document-preview .byline')).toHaveText('Briefing Desk, February 2023');
+});
+
+test('a title taken back by undo shows the title before', async ({ page }) => {
+  const composer = await ComposerPage.fresh(page);
+  await composer.title.fill('Border notes');
+  await composer.title.press('Enter');
+  await expect(page.locator('desk-rail').getByRole('button', { name: 'Border notes' })).toBeVisible();
+  await composer.tab('Preview').focus();
+  await page.keyboard.press('Control+z');
+  await expect(composer.title).toHaveValue('Untitled briefing');
 });
 
 test('a sentence without a source is counted, and found', async ({ page }) => {

@@ -25,7 +25,7 @@ const shown = (block: BriefingBlock): string => {
 
 /** The blocks after an insertion where `|` stands in the blocks given, or at their end. */
 function after(blocks: BriefingBlock[], cite: Cite): { blocks: string[]; undone: string[]; selectionAt: string } {
-  const marked = documentOf({ type: 'doc', content: blocks as [BriefingBlock] });
+  const marked = documentOf({ type: 'doc', content: blocks });
   let at = Selection.atEnd(marked).head;
   marked.descendants((node, pos) => {
     if (node.isText && node.text?.includes('|')) at = pos + node.text.indexOf('|');

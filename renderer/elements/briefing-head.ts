@@ -95,10 +95,15 @@ export class DeskBriefingHead extends LitElement {
   #openId = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('briefing') || this.briefing.id === this.#openId) return;
-    this.#draft.flush();
-    this.typed = {};
-    this.#openId = this.briefing.id;
+    if (!changed.has('briefing')) return;
+    if (this.briefing.id !== this.#openId) {
+      this.#draft.flush();
+      this.typed = {};
+      this.#openId = this.briefing.id;
+    } else if (!this.#draft.dirty) {
+      // What was kept now shows as it is kept, or as an undo has left it; what could not be kept stays in its field.
+      this.typed = Object.fromEntries(Object.entries(this.typed).filter(([field, value]) => (field === 'title' && value.trim() === '') || (field === 'date' && dateProblem(value) !== null)));
+    }
   }
 
   protected override render(): TemplateResult {
@@ -138,8 +143,8 @@ export class DeskBriefingHead extends LitElement {
             @blur=${this.#draft.flush}
             @keydown=${this.#onKey}
           />
-          ${problem === null && date ? html`<span id="date-words" class="soft">${displayDate(date.trim())}</span>` : html`<span id="date-words" hidden></span>`}</label
-        >
+        </label>
+        <span id="date-words" class="soft" ?hidden=${problem !== null || !date}>${problem === null && date ? displayDate(date.trim()) : nothing}</span>
         <label
           >Marking
           <select ?disabled=${this.readOnly} @change=${this.#onMarking}>
