@@ -1,9 +1,10 @@
 import type { DateMention } from '../extract/extraction.ts';
-import { bounds, isEdtf } from './edtf.ts';
+import { isEdtf } from './edtf.ts';
 import { displayDate } from './display-date.ts';
 import { edtfOf, rank, within, year, month, day, type Period, type Unit } from './period.ts';
 import type { Parser, Scope } from './reading.ts';
 import { parsers } from './parsers/all.ts';
+import { toldBounds } from './told-bounds.ts';
 import { tenseAt } from './tense.ts';
 import { isNarrative } from './narrative.ts';
 import { refine, type Found } from './refiners/all.ts';
@@ -12,8 +13,8 @@ import { refine, type Found } from './refiners/all.ts';
  * The dates, times, durations and repetitions that a text names, in order, without overlap.
  *
  * @param text canonical text; offsets are UTF-16 code units, half-open
- * @param published when it was published, `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (a time after it is ignored); null when unknown: then nothing is read
- *   relative to it. Never the clock.
+ * @param published when it was published, `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (a time after it is ignored); null when unknown: then
+ *   nothing is read relative to it. Never the clock. What is not such a date counts as unknown.
  *
  * Spans follow the TIMEX3 guidelines: no prepositions. Never throws; the work is linear in the length of the text.
  */
@@ -23,7 +24,7 @@ export function findDates(text: string, published: string | null): DateMention[]
   const scope: Scope = {
     text,
     published: publishedPeriod,
-    publishedWords: publishedPeriod === null ? '' : displayDate(edtfOf(publishedPeriod)),
+    publicationWords: publishedPeriod === null ? '' : `publication ${publishedPeriod.unit === 'day' ? 'on' : 'in'} ${displayDate(edtfOf(publishedPeriod))}`,
     narrative: isNarrative(text, publishedPeriod),
     last: (unit) => lastTold(told, unit),
     recent: (unit) => told.slice(-4).some((period) => period.unit === unit),
@@ -36,7 +37,7 @@ export function findDates(text: string, published: string | null): DateMention[]
       if (kept.reading.period && !kept.reading.aside) told.push(kept.reading.period);
     }
   }
-  return found.map((one) => mention(text, one));
+  return found.map((one) => mention(one, scope));
 }
 
 function publishedOn(published: string): Period | null {
@@ -68,7 +69,6 @@ const LONGEST_WORD = 14;
 
 /** At each word the longest reading; then on, after it. */
 function* scan(text: string, scope: Scope): Generator<Found> {
-  WORD.lastIndex = 0;
   const word = new RegExp(WORD);
   for (let match = word.exec(text); match; match = word.exec(text)) {
     const first = match[0];
@@ -90,7 +90,7 @@ function longest(tries: readonly Parser[], text: string, start: number, scope: S
     parser.pattern.lastIndex = start;
     const match = parser.pattern.exec(text);
     if (!match) continue;
-    const end = start + (match.groups?.['span'] ?? match[0]).length;
+    const end = start + match[0].length;
     if (best && end <= best.end) continue;
     const reading = parser.read(match, scope);
     if (reading) best = { start, end, reading };
@@ -98,28 +98,24 @@ function longest(tries: readonly Parser[], text: string, start: number, scope: S
   return best;
 }
 
-function mention(text: string, { start, end, reading }: Found): DateMention {
-  const words = text.slice(start, end);
+function mention({ start, end, reading }: Found, scope: Scope): DateMention {
+  const text = scope.text.slice(start, end);
   const edtf = reading.edtf ?? (reading.period && edtfOf(reading.period));
-  const valid = edtf !== null && isEdtf(edtf);
-  const limits = valid ? bounds(edtf) : { earliest: null, latest: null };
+  if (edtf === null || !isEdtf(edtf)) return { start, end, text, timex: reading.timex, date: null, earliest: null, latest: null };
   return {
     start,
     end,
-    text: words,
+    text,
     timex: reading.timex,
-    date: valid
-      ? {
-          edtf,
-          text: words,
-          span: { start, end },
-          written: [...reading.written],
-          inferred: [...reading.inferred],
-          rule: reading.rule,
-          alternatives: [...reading.alternatives],
-        }
-      : null,
-    ...limits,
+    date: {
+      edtf,
+      text,
+      span: { start, end },
+      written: [...reading.written],
+      inferred: [...reading.inferred],
+      rule: reading.rule,
+      alternatives: reading.alternatives.filter(isEdtf),
+    },
+    ...toldBounds(edtf, reading, scope, start, end),
   };
 }
-

@@ -10,7 +10,7 @@ interface Choice {
   rule: string;
 }
 
-/** Farther than this, the other reading is taken where it is near: 21 August, read on 22 August, is not that of last year. */
+/** In days. In February, "in March" is that of this year unless the words say otherwise. */
 const FAR = 200;
 const NEAR = 100;
 
@@ -33,12 +33,12 @@ export function chooseYear(
   const after = fits.find((period) => lastDay(period) >= firstDay(today));
   const chosen = before && after ? side(scope, start, end, before, after, today) : (before ?? after);
   if (!chosen) return null;
-  if (before === after) return { period: chosen, other: null, rule: `no year is written: read as the ${name} of publication on ${scope.publishedWords}` };
+  if (before === after) return { period: chosen, other: null, rule: `no year is written: read as the ${name} of ${scope.publicationWords}` };
   const back = chosen === before;
   return {
     period: chosen,
     other: (back ? after : before) ?? null,
-    rule: `no year is written: read as the ${back ? 'last' : 'next'} ${name} ${back ? 'before' : 'after'} publication on ${scope.publishedWords}`,
+    rule: `no year is written: read as the ${back ? 'last' : 'next'} ${name} ${back ? 'before' : 'after'} ${scope.publicationWords}`,
   };
 }
 

@@ -121,7 +121,7 @@ function spanOfYears(index: number, years: number): string {
 export function timexOf(period: Period): string {
   const { unit, index } = period;
   const inYear = civilDay(firstDay(period)).year;
-  const yearDigits = inYear > 0 ? yearText(inYear) : `BC${yearText(1 - inYear)}`;
+  const yearDigits = timexYear(inYear);
   switch (unit) {
     case 'day':
     case 'month':
@@ -131,7 +131,7 @@ export function timexOf(period: Period): string {
       const thursday = firstDay({ unit: 'week', index }) + 3;
       const weekYear = civilDay(thursday).year;
       const number = Math.floor((thursday - dayNumber(weekYear, 1, 1)) / 7) + 1;
-      return `${yearText(weekYear)}-W${two(number)}${unit === 'weekend' ? '-WE' : ''}`;
+      return `${timexYear(weekYear)}-W${two(number)}${unit === 'weekend' ? '-WE' : ''}`;
     }
     case 'season':
       return `${yearDigits}-${SEASON_NAMES[((index % 4) + 4) % 4] ?? ''}`;
@@ -144,6 +144,10 @@ export function timexOf(period: Period): string {
     default:
       return inYear >= 0 ? yearText(index * YEARS[unit]).slice(0, unit === 'decade' ? 3 : unit === 'century' ? 2 : 1) : `BC${yearText((-index - 1) * YEARS[unit]).slice(0, unit === 'decade' ? 3 : 2)}`;
   }
+}
+
+function timexYear(number: number): string {
+  return number > 0 ? yearText(number) : `BC${yearText(1 - number)}`;
 }
 
 /** The next day on or after (`step` 1), or the last on or before (`step` -1), that is the given weekday (1 Monday to 7 Sunday). */

@@ -26,8 +26,8 @@ export interface Scope {
   text: string;
   /** When the article was published, as fine as is known. */
   published: Period | null;
-  /** The published date in words, for the rules shown to the analyst. */
-  publishedWords: string;
+  /** "publication on 22 February 2023", for the rules shown to the analyst. */
+  publicationWords: string;
   /** True for a text that tells of past years rather than of the days before its publication. */
   narrative: boolean;
   /** The period of `unit` that the text was last at, or null. */
@@ -79,7 +79,7 @@ export interface Base {
 /** The publication, as fine as `unit`; null when it is not known that well: then nothing is guessed. */
 export function publication(scope: Scope, unit: Unit): Base | null {
   const period = scope.published && within(scope.published, unit);
-  return period && { period, words: `publication on ${scope.publishedWords}` };
+  return period && { period, words: scope.publicationWords };
 }
 
 /** The date told before; failing that, but for a story of the past, the publication. */

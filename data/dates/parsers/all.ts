@@ -1,17 +1,17 @@
 import type { Parser } from '../reading.ts';
 import { clock, weekdayPart } from './clock.ts';
+import { latestQuarter, yearAgo, yearsPeriod } from './company-report.ts';
 import { ancientDecade, century, decade } from './decade.ts';
 import { distance } from './distance.ts';
 import { bareUnits, duration, half } from './duration.ts';
-import { comparison } from './fiscal.ts';
-import { dayMonth, monthDay, wordedDay } from './full-date.ts';
+import { dayMonth, monthDay, monthWordedDay, wordedDayMonth } from './full-date.ts';
 import { holiday } from './holiday.ts';
 import { isoDate } from './iso-date.ts';
 import { monthAlone, monthOfYear, monthYear, relativeMonth } from './month.ts';
 import { dayOfTold, firstOfTwoDays, secondOfTwoDays } from './nearby-day.ts';
 import { dayPart, namedDay, namedNight } from './named-day.ts';
 import { nineEleven, numericDate } from './numeric-date.ts';
-import { quarter } from './quarter.ts';
+import { halfYear, quarter } from './quarter.ts';
 import { anaphoricUnit, deicticUnit, unitBefore } from './relative-unit.ts';
 import { adverb, every, rate } from './repetition.ts';
 import { season, seasonYear } from './season.ts';
@@ -22,8 +22,14 @@ import { ancientYear, era, fiscalYear, plainYear, secondYear, shortYear, spokenY
 
 /** Every recogniser. At one place the longest reading wins; between equals, the earlier here. */
 export const parsers: readonly Parser[] = [
-  isoDate, numericDate, nineEleven, monthDay, dayMonth, wordedDay, firstOfTwoDays, secondOfTwoDays, monthYear, monthOfYear, relativeMonth,
-  monthAlone, era, fiscalYear, spokenYear, holiday, weekdayPart, weekday, clock, namedDay, namedNight, dayPart, seasonYear, season, quarter,
-  comparison, ancientDecade, decade, century, distance, deicticUnit, anaphoricUnit, reportedYear, unitBefore, wholeUnit, every, adverb, rate, duration, half, bareUnits, plainYear,
-  secondYear, shortYear, ancientYear, dayOfTold, vague,
+  isoDate, numericDate, nineEleven,
+  monthDay, dayMonth, wordedDayMonth, monthWordedDay, firstOfTwoDays, secondOfTwoDays,
+  monthYear, monthOfYear, relativeMonth, monthAlone,
+  era, fiscalYear, spokenYear, holiday,
+  weekdayPart, weekday, clock, namedDay, namedNight, dayPart,
+  seasonYear, season, quarter, halfYear, latestQuarter, yearAgo, yearsPeriod,
+  ancientDecade, decade, century,
+  distance, deicticUnit, anaphoricUnit, reportedYear, unitBefore, wholeUnit,
+  every, adverb, rate, duration, half, bareUnits,
+  plainYear, secondYear, shortYear, ancientYear, dayOfTold, vague,
 ];

@@ -2,7 +2,7 @@ import { shift } from '../period.ts';
 import { after, pattern } from '../pattern.ts';
 import { dated, publication, told, undated, type Parser } from '../reading.ts';
 import { amountOf, AMOUNT_UNIT, COUNT, countOf } from './amount.ts';
-import { reportedQuarter } from './fiscal.ts';
+import { yearBefore } from './company-report.ts';
 import { NUMBER_STARTS } from './starts.ts';
 
 const STARTS = [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'few', 'years', 'months', 'weeks', 'days', 'decades', 'centuries'];
@@ -18,10 +18,7 @@ export const distance: Parser = {
     const forward = /^(?:later|after|afterwards|hence)$/i.test(way);
     const base = unit === null || count === null ? null : way.toLowerCase() === 'ago' ? publication(scope, unit) : told(scope, unit);
     if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
-    if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter')) {
-      const quarter = reportedQuarter(scope);
-      if (quarter) return dated(shift(quarter.period, -4), [], `a year before ${quarter.words}`, { aside: true });
-    }
+    if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter')) return yearBefore(scope);
     return dated(shift(base.period, forward ? count : -count), [], `counted from ${base.words}`);
   },
 };

@@ -54,7 +54,7 @@ export const bareUnits: Parser = {
   starts: ['recent', 'the', 'coming', 'past', 'minutes', 'hours', 'days', 'weeks', 'months', 'quarters', 'years', 'decades', 'centuries'],
   pattern: pattern('(?:(?:the )?(?:recent|coming|past|last|next|following|early|first|previous) )?(?<unit>(?:minute|hour|day|week|month|quarter|year|decade|centurie)s)'),
   read: (match) => {
-    if (/^[- ]old\b/.test(after(match)) || /[0-9]-?$/.test(before(match))) return null;
+    if (/^(?:[- ]old\b| [12][0-9]{3}\b)/.test(after(match)) || /(?:[0-9]|\bthree)[- ]?$/i.test(before(match))) return null;
     return undated('DURATION', amountOf(null, match.groups?.['unit'] ?? '').value);
   },
 };

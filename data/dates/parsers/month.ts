@@ -11,6 +11,8 @@ const BARE_ABBREVIATION = /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)
 const MODAL = /^ (?:not|be|have|also|well|never|still|even|yet|he|she|it|they|we|you|i)\b/i;
 const DATE_BEFORE = /(?:\b(?:in|of|since|until|by|during|from|to|through|and|or|for|before|after|this|last|next|early|late|mid|each|every|between|the previous|the following|till|around|about|throughout|end|beginning|middle)|[-–—,(])[ -]*$/i;
 const SURELY_BEFORE = /\b(?:in|since|until|during|last|next|this|each|every|late|early) $/i;
+/** "February 30": no such day, so no such month. */
+const NO_SUCH_DAY = /^ [0-9]{1,2}(?:st|nd|rd|th|,|\.)?(?: |$)/;
 const ATTRIBUTE_BEFORE = /(?:\b(?:[Tt]he|[Aa]n?|its|his|her|their|[a-z]+ly)|['’]s) $/;
 
 /** "August 2021", "November of 1940", "June, 1941". */
@@ -40,7 +42,7 @@ export const monthAlone: Parser = {
 /** Tells a month from the verbs may and march and from people called April, June, August or Jan. */
 function isMonth(match: RegExpExecArray): boolean {
   const [name, lead, tail] = [match[0], before(match), after(match)];
-  if (!/^[A-Z]/.test(name) || BARE_ABBREVIATION.test(name)) return false;
+  if (!/^[A-Z]/.test(name) || BARE_ABBREVIATION.test(name) || NO_SUCH_DAY.test(tail)) return false;
   if (!AMBIGUOUS.test(name)) return true;
   if (/^may$/i.test(name) && MODAL.test(tail)) return false;
   if (/^ [A-Z][a-z]+/.test(tail)) return SURELY_BEFORE.test(lead);

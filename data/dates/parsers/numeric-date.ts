@@ -16,7 +16,8 @@ export const numericDate: Parser = {
     const [chosen, other] = sep === '/' ? [monthFirst ?? dayFirst, dayFirst] : [dayFirst ?? monthFirst, monthFirst];
     if (!chosen) return null;
     const same = !other || other.index === chosen.index;
-    return dated(chosen, ['year', 'month', 'day'], '', { alternatives: same ? [] : [edtfOf(other)] });
+    const rule = same ? '' : `either number may be the month: read with the ${sep === '/' ? 'month' : 'day'} first`;
+    return dated(chosen, ['year', 'month', 'day'], '', { rule, alternatives: same ? [] : [edtfOf(other)] });
   },
 };
 

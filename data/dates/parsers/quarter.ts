@@ -1,31 +1,55 @@
-import { edtfOf, shift, type Period } from '../period.ts';
+import { edtfOf, type Period } from '../period.ts';
 import { after, ordinalOf, pattern, yearNumber } from '../pattern.ts';
 import { chooseYear } from '../missing-year.ts';
-import { dated, publication, type Parser } from '../reading.ts';
+import { dated, publication, type Parser, type Reading, type Scope } from '../reading.ts';
 
-const FINANCE = /^ (?:of (?:the|this|last|next) year|profit|net|earnings|results|sales|revenue|loss|pretax|operating)/;
+const YEAR_AFTER = '(?: of|,| in)?(?: fiscal)?(?: the year)? (?:{y:year}|(?<rel>last|this|next) year)';
+const YEAR_BEFORE = '(?:the (?<y0>1[0-9]{3}|20[0-9]{2}) |(?<rel0>last|this|next) year[\'’]s |the |this )';
+const STARTS = ['the', 'this', 'last', 'next', 'first', 'second', 'third', 'fourth'];
 
-/** "the third quarter", "third-quarter", "Q3 2020", "the first half of 1999", "the latest quarter". */
+/** "the third quarter", "third-quarter", "Q3 2020", "last year's fourth quarter", "the 1988 second quarter". */
 export const quarter: Parser = {
-  starts: ['the', 'first', 'second', 'third', 'fourth', 'q', 'h', 'this', 'last', 'next'],
-  pattern: pattern('(?:(?:the (?<y0>1[0-9]{3}|20[0-9]{2}) |(?<rel0>last|this|next) year[\'’]s |the |this )?(?:(?:fiscal )?(?<nth>first|second|third|fourth|last(?= half))(?: fiscal)?)[- ](?<what>quarter|half)|(?<q>[QH][1-4]))(?:(?: of|,| in)?(?: fiscal)?(?: the year)? (?:{y:year}|(?<rel>last|this|next) year))?'),
+  starts: [...STARTS, 'q'],
+  pattern: pattern(`(?:${YEAR_BEFORE}?(?:fiscal )?(?<nth>first|second|third|fourth)(?: fiscal)?(?<dash>[- ])quarter|Q(?<q>[1-4]))(?:${YEAR_AFTER})?`),
   read: (match, scope) => {
-    const { nth, what = 'quarter', q, y0, rel0 } = match.groups ?? {};
-    const y = y0 ?? match.groups?.['y'];
-    const rel = rel0 ?? match.groups?.['rel'];
-    const number = q === undefined ? (/last/i.test(nth ?? '') ? 2 : ordinalOf(nth ?? '')) : Number(q[1]);
-    const unit = what.toLowerCase() === 'half' || /^h/i.test(q ?? '') ? 'half' : 'quarter';
-    const count = unit === 'half' ? 2 : 4;
-    if (number > count || /^(?:the |this )\w+-/i.test(match[0])) return null;
-    const make = (inYear: number): Period => ({ unit, index: inYear * count + number - 1 });
-    if (y !== undefined) return dated(make(yearNumber(y)), ['year', 'month'], '');
-    if (rel !== undefined) {
-      const base = publication(scope, 'year');
-      return base && dated(make(shift(base.period, { last: -1, next: 1 }[rel.toLowerCase()] ?? 0).index), ['month'], `"${rel} year" is counted from ${base.words}`);
-    }
-    if (unit === 'half' && q === undefined && !FINANCE.test(after(match))) return null;
-    if (/^h/i.test(q ?? '')) return null;
-    const choice = chooseYear(scope, match.index, match.index + match[0].length, `${nth ?? q} ${unit}`, make);
+    const { nth = '', q } = match.groups ?? {};
+    // A determiner before a hyphenated modifier belongs to the noun: "the [third-quarter] loss".
+    if (match.groups?.['dash'] === '-' && /^(?:the|this) /i.test(match[0])) return null;
+    const number = q === undefined ? ordinalOf(nth) : Number(q);
+    const make = (y: number): Period => ({ unit: 'quarter', index: y * 4 + number - 1 });
+    const inYear = writtenYear(match, scope, make);
+    if (inYear !== undefined) return inYear;
+    const choice = chooseYear(scope, match.index, match.index + match[0].length, q === undefined ? `${nth} quarter` : `Q${q}`, make);
     return choice && dated(choice.period, ['month'], choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });
   },
 };
+
+const REPORTED = /^ (?:profit|net|earnings|results|sales|revenue|loss|pretax|operating)\b/;
+
+/** "the first half of 1999", "the second half of this year", "H1 2013", "first-half profit": halves of other things are none. */
+export const halfYear: Parser = {
+  starts: [...STARTS, 'h'],
+  pattern: pattern(`(?:${YEAR_BEFORE}?(?<nth>first|second|last)[- ]half|H(?<h>[12]))(?:${YEAR_AFTER}| of the (?<same>year))?`),
+  read: (match, scope) => {
+    const { nth = '', h, same } = match.groups ?? {};
+    const number = h === undefined ? (/first/i.test(nth) ? 1 : 2) : Number(h);
+    const make = (y: number): Period => ({ unit: 'half', index: y * 2 + number - 1 });
+    const inYear = writtenYear(match, scope, make);
+    if (inYear !== undefined) return inYear;
+    if (h !== undefined || (same === undefined && !REPORTED.test(after(match)))) return null;
+    const choice = chooseYear(scope, match.index, match.index + match[0].length, `${nth} half`, make);
+    return choice && dated(choice.period, ['month'], choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });
+  },
+};
+
+/** The reading with the year that stands before or after; undefined when none does. */
+function writtenYear(match: RegExpExecArray, scope: Scope, make: (year: number) => Period): Reading | null | undefined {
+  const { y0, rel0, y, rel } = match.groups ?? {};
+  const figures = y0 ?? y;
+  if (figures !== undefined) return dated(make(yearNumber(figures)), ['year', 'month'], '');
+  const word = (rel0 ?? rel)?.toLowerCase();
+  if (word === undefined) return undefined;
+  const base = publication(scope, 'year');
+  const step = { last: -1, next: 1 }[word] ?? 0;
+  return base && dated(make(base.period.index + step), ['month'], `"${word} year" is counted from ${base.words}`);
+}

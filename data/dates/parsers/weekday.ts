@@ -32,7 +32,7 @@ function baseOf(scope: Scope, which: string): Base | null {
   const told = scope.narrative || /following|previous/i.test(which) ? scope.last('day') : null;
   if (told) return { period: told, words: 'the day told before it' };
   const today = scope.published && within(scope.published, 'day');
-  return today && { period: today, words: `publication on ${scope.publishedWords}` };
+  return today && { period: today, words: scope.publicationWords };
 }
 
 /** -1 for words that look back, 1 for words that look ahead, null for those that do neither. */
