@@ -45,7 +45,8 @@ async function timeStart(exe, args, env) {
   await pause(settled);
   const browser = await chromium.connectOverCDP(address);
   const page = browser.contexts()[0].pages()[0];
-  const { paint, interactive } = await page.evaluate(() => ({
+  const { began, paint, interactive } = await page.evaluate(() => ({
+    began: performance.timeOrigin,
     paint: performance.timeOrigin + performance.getEntriesByName('first-paint')[0]?.startTime,
     interactive: performance.timeOrigin + performance.getEntriesByName('desk-interactive')[0]?.startTime,
   }));
@@ -54,7 +55,7 @@ async function timeStart(exe, args, env) {
   // The app may be gone before it has answered.
   await session.send('Browser.close').catch(() => {});
   await exit;
-  return { paint: paint - launched, interactive: interactive - launched };
+  return { began: began - launched, paint: paint - launched, interactive: interactive - launched };
 }
 
 /** The address at which Chromium says it can be reached; rejects when the app ends without saying so. */
@@ -76,12 +77,13 @@ function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+const moments = { began: 'page begins', paint: 'first paint', interactive: 'interactive' };
+
 function report(ours, empty) {
   console.log(`median of ${ours.length} starts, milliseconds from launch`);
   console.log('                 app   empty window   ratio');
-  for (const moment of ['paint', 'interactive']) {
+  for (const [moment, name] of Object.entries(moments)) {
     const [app, window] = [ours, empty].map((times) => median(times.map((time) => time[moment])));
-    const name = moment === 'paint' ? 'first paint' : 'interactive';
     console.log(
       `${name.padEnd(12)} ${app.toFixed(0).padStart(7)} ${window.toFixed(0).padStart(14)} ${(app / window).toFixed(2).padStart(7)}`,
     );
