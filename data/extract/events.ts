@@ -1,90 +1,176 @@
-import type { DateMention } from './extraction.ts';
+import type { ActorMention, DateMention } from './extraction.ts';
+import { eventVerbs } from './event-verbs.ts';
 import type { Span } from '../model/target.ts';
-import { sentenceAt, sentences } from '../text/sentences.ts';
+import { sentences } from '../text/sentences.ts';
 import { tokens, type Token } from '../text/tokens.ts';
+import { verbReadings } from '../text/verbs.ts';
 import { wordClasses, type WordClass } from '../text/word-classes.ts';
 
 export interface EventMention extends Span {
-  date: DateMention;
+  /** The date that places the event, or null when the clause has none. */
+  date: DateMention | null;
   rule: string;
   score: number;
 }
 
-interface ReadSentence {
-  sentence: Span;
-  list: Token[];
-  classes: WordClass[];
+interface Sentence extends Span {
+  list: readonly Token[];
+  classes: readonly WordClass[];
+  /** For each token whether it stands inside a quotation. */
+  quoted: readonly boolean[];
+}
+
+interface Clause {
+  from: number;
+  to: number;
+  /** The word that opens it, `relative` for "which" and the like, or null for the sentence's main clause. */
+  opener: string | null;
 }
 
 /** Words that open a clause which can stand as a statement of its own. */
-const OPENS = new Set(['after', 'since', 'when', 'following', 'before', 'until', 'while', 'as', 'because', 'although', 'though', 'whereas', 'once']);
+const OPENS = new Set(['after', 'since', 'when', 'following', 'before', 'until', 'while', 'as', 'because', 'although', 'though', 'whereas', 'once', 'amid']);
 /** After these a noun phrase alone says that something happened ("following the withdrawal of ..."). */
-const OPENS_NOUN = new Set(['after', 'since', 'following', 'before', 'until', 'amid', 'despite']);
-/** A longer stretch than this between a date and a border is searched no further. */
-const REACH = 120;
+const OPENS_NOUN = new Set(['after', 'since', 'following', 'before', 'until', 'amid']);
+/** What cannot end a statement. */
+const DANGLING: ReadonlySet<WordClass | undefined> = new Set(['preposition', 'relative', 'possessive', 'determiner', 'and', 'link', 'to']);
+/** A longer sentence is looked at in part only, so that the work stays linear. */
+const LONGEST = 300;
 
-/** The events that the text dates outside of `taken` (claims own their dates): one a clause, with the date that places it. */
-export function findEvents(text: string, dates: readonly DateMention[], taken: readonly Span[]): EventMention[] {
-  const all = sentences(text);
+/**
+ * The events that a text tells outside of `taken` (claims own their dates and their words), in order: every clause with a placed date, and the main
+ * clause of a sentence without one when its verb says that something happened to an actor.
+ */
+export function findEvents(text: string, dates: readonly DateMention[], actors: readonly ActorMention[], taken: readonly Span[]): EventMention[] {
+  const placed = dates.filter((date) => date.date !== null && !touches(date, taken));
   const found: EventMention[] = [];
-  let read: ReadSentence = { sentence: { start: -1, end: -1 }, list: [], classes: [] };
-  for (const date of dates) {
-    if (date.date === null || within(date, taken)) continue;
-    const sentence = sentenceAt(all, date.start);
-    if (sentence === null) continue;
-    if (read.sentence !== sentence) {
-      const list = tokens(text, sentence.start, sentence.end);
-      read = { sentence, list, classes: wordClasses(list) };
-    }
-    const event = eventAround(read, date);
-    if (event === null) continue;
-    const last = found.at(-1);
-    if (last === undefined || event.start >= last.end) found.push(event);
-    else if (finer(date, last.date)) found[found.length - 1] = { ...event, start: Math.min(event.start, last.start), end: Math.max(event.end, last.end) };
+  let nextDate = 0;
+  for (const span of sentences(text)) {
+    const inside: DateMention[] = [];
+    for (let date = placed[nextDate]; date !== undefined && date.start < span.end; date = placed[++nextDate]) inside.push(date);
+    if (inside.length === 0 && !touches(span, actors)) continue;
+    const sentence = read(text, span);
+    const events = inside.flatMap((date) => dated(sentence, date) ?? []);
+    const undated = main(sentence, actors, taken);
+    if (undated !== null && !events.some((event) => event.start < undated.end && undated.start < event.end)) events.push(undated);
+    found.push(...merged(events));
   }
   return found;
 }
 
-function eventAround({ sentence, list, classes }: ReadSentence, date: DateMention): EventMention | null {
+function read(text: string, span: Span): Sentence {
+  const list = tokens(text, span.start, span.end).slice(0, LONGEST);
+  let open = false;
+  const quoted = list.map((token) => {
+    const within = open || token.kind === 'quote';
+    if (token.kind === 'quote') open = !open;
+    return within;
+  });
+  return { ...span, list, classes: wordClasses(list), quoted };
+}
+
+/** The clause around a date. Where the date stands in a relative clause, or no verb is near, the whole sentence. */
+function dated(sentence: Sentence, date: DateMention): EventMention | null {
+  const { list, classes } = sentence;
   const at = list.findIndex((token) => token.end > date.start);
   if (at === -1) return null;
-  let first = at;
+  const clause = clauseAround(sentence, at, list.findLastIndex((token) => token.start < date.end));
+  const verb = hasVerb(classes, clause.from, clause.to);
+  if (clause.opener !== 'relative' && (verb || (clause.opener !== null && clause.to - clause.from > 3))) {
+    return { ...spanOf(sentence, clause), date, rule: clause.opener === null ? 'dated-sentence' : 'dated-clause', score: verb ? 0.75 : 0.65 };
+  }
+  return hasVerb(classes, 0, list.length) ? { ...spanOf(sentence, { from: 0, to: list.length }), date, rule: 'dated-sentence', score: 0.55 } : null;
+}
+
+/** The main clause, when its verb is one of happening, an actor is named in it and nobody says it. */
+function main(sentence: Sentence, actors: readonly ActorMention[], taken: readonly Span[]): EventMention | null {
+  const { list, classes, quoted } = sentence;
+  const verb = classes.findIndex((wordClass, i) => (wordClass === 'verb' || wordClass === 'ing') && happens(sentence, i));
+  if (verb === -1 || quoted[verb] === true) return null;
+  const clause = clauseAround(sentence, verb, verb);
+  if (clause.opener !== null) return null;
+  const claim = taken.find((other) => other.end > sentence.start && other.start < sentence.end);
+  const verbAt = (list[verb] as Token).start;
+  if (claim !== undefined && claim.start <= verbAt) return null;
+  let { to } = clause;
+  // "... is holding talks in Kabul | prompted by Islamabad's accusations that": the claim is another fact.
+  while (claim !== undefined && to > verb && (list[to - 1] as Token).end > claim.start) to--;
+  while (to > verb && claim !== undefined && DANGLING.has(classes[to - 1])) to--;
+  const span = spanOf(sentence, { from: clause.from, to });
+  return touches(span, actors) && to > verb + 1 ? { ...span, date: null, rule: 'told-event', score: 0.5 } : null;
+}
+
+/** Past, perfect or progressive: not "to close", "will close" or "may close", nor a participle inside a noun phrase. */
+function happens({ list, classes }: Sentence, i: number): boolean {
+  const readings = verbReadings(list[i]?.lower ?? '').filter((reading) => eventVerbs.has(reading.lemma));
+  let before = i - 1;
+  while (before >= 0 && classes[before] === 'adverb') before--;
+  const auxiliary = classes[before] === 'auxiliary';
+  for (let k = before; k >= 0 && (classes[k] === 'auxiliary' || classes[k] === 'adverb' || classes[k] === 'modal' || classes[k] === 'to'); k--) {
+    if (classes[k] === 'modal' || classes[k] === 'to' || /^(?:not|never|.*n't)$/.test(list[k]?.lower ?? '')) return false;
+  }
+  if (classes[i] === 'ing') return auxiliary && readings.some((reading) => reading.form === 'ing');
+  // "Soldiers captured by rebels fled": a participle after its noun, told by the "by" or by the verb still to come.
+  const reduced = !auxiliary && list[i + 1]?.lower === 'by';
+  return !reduced && readings.some((reading) => reading.form === 'past' || (auxiliary && reading.form === 'participle'));
+}
+
+function clauseAround({ list, classes, quoted }: Sentence, at: number, last: number): Clause {
+  let from = at;
   let opener: string | null = null;
-  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+  let comma = false;
+  for (let i = at - 1; i >= 0; i--) {
     const token = list[i] as Token;
     // "since November" is a date, not a clause.
-    if (OPENS.has(token.lower) && (classes[i] === 'link' || OPENS_NOUN.has(token.lower)) && i < at - 1) {
+    if (opens(token, classes[i]) && i < at - 1 && quoted[i] !== true) {
       opener = token.lower;
       break;
     }
-    if (classes[i] === 'relative' || token.lower === 'that') opener = 'relative';
+    // A relative clause between commas is over before `at`.
+    if (token.text === ',') comma = true;
+    if ((classes[i] === 'relative' || (token.lower === 'that' && classes[i] === 'link')) && !(comma && list[i - 1]?.text === ',')) opener = 'relative';
     if (token.text === ';' || token.text === '—') break;
-    first = i;
+    from = i;
   }
-  let last = at;
-  while (last + 1 < list.length && last - at < REACH && (list[last] as Token).end < date.end) last++;
-  for (let i = last + 1; i < Math.min(list.length, at + REACH); i++) {
-    const token = list[i] as Token;
+  let to = last + 1;
+  for (; to < list.length; to++) {
+    const token = list[to] as Token;
+    if (quoted[to] === true) continue;
     if (token.text === ';' || token.text === '—') break;
-    if (OPENS.has(token.lower) && classes[i] === 'link' && hasVerb(classes, i + 1, Math.min(list.length, i + 15))) break;
-    if (token.text === ',' && (classes[i + 1] === 'relative' || (opener !== null && opener !== 'relative' && first > 0 && list[first - 2] === undefined))) break;
-    last = i;
+    if (opens(token, classes[to]) && (OPENS_NOUN.has(token.lower) || hasVerb(classes, to + 1, Math.min(list.length, to + 15)))) break;
+    if (token.text === ',' && (classes[to + 1] === 'relative' || (opener !== null && opener !== 'relative' && from < 2))) break;
   }
-  const whole = { start: sentence.start, end: sentence.end };
-  const clause = { start: (list[first] as Token).start, end: (list[last] as Token).end };
-  const verb = hasVerb(classes, first, last + 1);
-  const stands = opener !== 'relative' && (opener === null ? verb : verb || (OPENS_NOUN.has(opener) && last - first >= 3));
-  if (stands) return { ...trimmed(list, first, last, clause), date, rule: opener === null ? 'dated-sentence' : 'dated-clause', score: verb ? 0.75 : 0.65 };
-  return hasVerb(classes, 0, list.length) ? { ...whole, date, rule: 'dated-sentence', score: 0.55 } : null;
+  // ", hours after ..." goes with what it measures.
+  const pause = list.findLastIndex((token, i) => i < to && token.text === ',');
+  if (pause > last && pause >= to - 4 && /^(?:minutes|hours|days|weeks|months|years|day|week|month|year)$/.test(list[to - 1]?.lower ?? '')) to = pause;
+  return { from, to, opener };
 }
 
-/** The clause without a mark or an "and" at its ends; the full stop of a sentence stays out of a clause that does not begin it. */
-function trimmed(list: readonly Token[], first: number, last: number, clause: Span): Span {
-  let from = first;
-  let to = last;
-  while (from < to && (/^[,;:—–-]$/.test(list[from]?.text ?? '') || /^(?:and|but|or)$/.test(list[from]?.lower ?? ''))) from++;
-  while (to > from && /^[,;:—–.-]$/.test(list[to]?.text ?? '')) to--;
-  return { start: list[from]?.start ?? clause.start, end: list[to]?.end ?? clause.end };
+function opens(token: Token, wordClass: WordClass | undefined): boolean {
+  return OPENS.has(token.lower) && (wordClass === 'link' || OPENS_NOUN.has(token.lower));
+}
+
+/** The words of a clause, without a mark or an "and" at its ends, or the full stop. */
+function spanOf({ list, ...sentence }: Sentence, { from, to }: { from: number; to: number }): Span {
+  let first = from;
+  let last = to - 1;
+  while (first < last && (/^[,;:—–-]$/.test(list[first]?.text ?? '') || /^(?:and|but|or)$/.test(list[first]?.lower ?? ''))) first++;
+  while (last > first && /^[,;:—–.-]$/.test(list[last]?.text ?? '')) last--;
+  return { start: list[first]?.start ?? sentence.start, end: list[last]?.end ?? sentence.end };
+}
+
+/** Events that share words are one: the finest date places it, unless one is a range. */
+function merged(events: readonly EventMention[]): EventMention[] {
+  const found: EventMention[] = [];
+  for (const event of events.toSorted((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last === undefined || event.start >= last.end) found.push(event);
+    else found[found.length - 1] = { ...(finer(event.date, last.date) ? event : last), start: last.start, end: Math.max(last.end, event.end) };
+  }
+  return found;
+}
+
+function finer(a: DateMention | null, b: DateMention | null): boolean {
+  return (a?.date?.edtf.length ?? 0) > (b?.date?.edtf.length ?? 0) && b?.date?.edtf.includes('/') !== true;
 }
 
 function hasVerb(classes: readonly WordClass[], from: number, to: number): boolean {
@@ -92,7 +178,8 @@ function hasVerb(classes: readonly WordClass[], from: number, to: number): boole
   return false;
 }
 
-function within(span: Span, list: readonly Span[]): boolean {
+/** Whether any of the spans, which come in order, shares a character with `span`. */
+function touches(span: Span, list: readonly Span[]): boolean {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -102,9 +189,4 @@ function within(span: Span, list: readonly Span[]): boolean {
   }
   const hit = list[low];
   return hit !== undefined && hit.start < span.end;
-}
-
-/** A day beats a month, a month a year: the finest date in a clause places it. */
-function finer(a: DateMention, b: DateMention): boolean {
-  return (a.date?.edtf.length ?? 0) > (b.date?.edtf.length ?? 0) && !(b.date?.edtf.includes('/') ?? false);
 }

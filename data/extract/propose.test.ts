@@ -33,8 +33,16 @@ test('when the saying is dated, the statement holds the saying, so that its date
   expect(claim?.fields.when?.edtf).toBe('2023-05-03');
 });
 
-test('a sentence without a placed date is no event', () => {
-  expect(events('The bridge was closed. It is often closed on Sundays.')).toEqual([]);
+test('without a date, a main clause is an event when its verb tells one and an actor is named', () => {
+  expect(events('Ankara closed the strait amid rising tension. Prices were high. Ankara may open the strait again. Ankara is a large city.')).toEqual([['Ankara closed the strait', undefined]]);
+});
+
+test('a date beside a claim dates the saying', () => {
+  for (const text of ['On 3 May 2023, Maria Lopez said the bridge was safe.', '“The bridge is safe,” Maria Lopez said in Oslo on 3 May 2023.']) {
+    const claim = proposals(text).find(({ fields }) => fields.kind === 'claim');
+    expect([claim?.fields.statement, claim?.fields.when?.edtf]).toEqual([text.replace(/\.$/, ''), '2023-05-03']);
+    expect(events(text)).toEqual([]);
+  }
 });
 
 test('a denial is proposed with the key of what it denies', () => {

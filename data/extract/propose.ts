@@ -12,7 +12,7 @@ const LONGEST = 2000;
  * at its first mention. Statements are the text's own words.
  */
 export function propose(text: string, extraction: Extraction): Proposal[] {
-  const claims = extraction.claims.map((claim) => ({ claim, passage: cut(text, passageOf(claim)) }));
+  const claims = extraction.claims.map((claim) => ({ claim, passage: cut(text, withDateOfSaying(text, passageOf(claim), extraction.dates)) }));
   const taken = merged(claims.map(({ passage }) => passage));
   const drafts: { span: Span; fields: FactFields; claim: number | null; rule: string; score: number }[] = [];
 
@@ -23,9 +23,9 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
       drafts.push({ span: passage, fields, claim: i, rule: claim.rule, score: claim.score });
     }
   });
-  for (const event of findEvents(text, extraction.dates, taken)) {
+  for (const event of findEvents(text, extraction.dates, extraction.actors, taken)) {
     const span = cut(text, event);
-    const fields: FactFields = { kind: 'event', statement: clean(text.slice(span.start, span.end)), when: event.date.date, actors: actorsIn(span, extraction.actors), attribution: null };
+    const fields: FactFields = { kind: 'event', statement: clean(text.slice(span.start, span.end)), when: event.date?.date ?? null, actors: actorsIn(span, extraction.actors), attribution: null };
     if (fields.statement !== '') drafts.push({ span, fields, claim: null, rule: event.rule, score: event.score });
   }
   for (const actor of firstMentions(extraction.actors)) {
@@ -51,6 +51,22 @@ function passageOf(claim: ClaimMention): Span {
   return { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
 }
 
+/** "On Monday, he said ..." and "..., he said on Monday": the date beside a claim is that of the saying, and belongs to its passage. */
+function withDateOfSaying(text: string, passage: Span, dates: readonly DateMention[]): Span {
+  const next = firstFrom(dates, passage.start);
+  const before = dates[next - 1];
+  if (before?.date && before.end <= passage.start && /^,? ?$/.test(text.slice(before.end, passage.start))) {
+    const opening = /(?:^|[.!?\n]\s*)((?:On|In|At|Late|Early|Last|Earlier|By)? ?)$/.exec(text.slice(Math.max(0, before.start - 20), before.start));
+    if (opening !== null) return { start: before.start - (opening[1]?.length ?? 0), end: passage.end };
+  }
+  const after = dates[firstFrom(dates, passage.end)];
+  if (after?.date && after.start - passage.end < 60 && /^[^.;:!?,"“”\n]*\b(?:on|in|at|late|early|earlier)? ?$/.test(text.slice(passage.end, after.start)) && /^[.,;]?["”]?(?:\s|$)/.test(text.slice(after.end, after.end + 3))) {
+    const gap = text.slice(passage.end, after.start);
+    if (/^ ?(?:(?:in|to|at|on|during|late|early) ?(?:an? |the )?(?:[\w-]+ ?){0,5})?$/.test(gap)) return { start: passage.start, end: after.end };
+  }
+  return passage;
+}
+
 /**
  * A claim says what its content says. When the saying itself is dated ("said on February 22 that ..."), the statement holds the saying too, so
  * that the date is not read as the date of what was said.
@@ -59,7 +75,7 @@ function claimWords(text: string, claim: ClaimMention, passage: Span, dates: rea
   const content = claim.content.map((span) => clean(text.slice(span.start, Math.min(span.end, span.start + LONGEST)))).join(' … ').slice(0, LONGEST);
   const inside = datesIn(passage, dates);
   const said = inside.filter((date) => !claim.content.some((span) => date.start >= span.start && date.end <= span.end));
-  if (said[0] !== undefined) return { statement: clean(text.slice(passage.start, passage.end)), when: said[0].date };
+  if (said[0] !== undefined || claim.rule === 'passive') return { statement: clean(text.slice(passage.start, passage.end)), when: (said[0] ?? (inside.length === 1 ? inside[0] : undefined))?.date ?? null };
   return { statement: content.replace(/^that\s+/i, ''), when: inside.length === 1 ? (inside[0]?.date ?? null) : null };
 }
 
@@ -133,7 +149,9 @@ function merged(spans: readonly Span[]): Span[] {
 function cut(text: string, span: Span): Span {
   if (span.end - span.start <= LONGEST) return { start: span.start, end: span.end };
   const space = text.lastIndexOf(' ', span.start + LONGEST);
-  return { start: span.start, end: space > span.start ? space : span.start + LONGEST };
+  const end = span.start + LONGEST;
+  const isLow = text.charCodeAt(end) >= 0xdc00 && text.charCodeAt(end) <= 0xdfff;
+  return { start: span.start, end: space > span.start ? space : isLow ? end - 1 : end };
 }
 
 /** One line, without white space or quote marks around the whole, and without a full stop (an abbreviation keeps its own). */
