@@ -141,6 +141,7 @@ test('a citation whose article is gone is kept, and said to be orphaned', async 
   await page.keyboard.press('Enter');
   await page.locator('desk-rail').getByRole('button', { name: 'Untitled briefing' }).click();
   await expect(composer.text).toContainText('[1.1 orphaned]');
+  await expect(page.getByRole('button', { name: '1 orphaned citation' })).toBeVisible();
   await composer.tab('Preview').click();
   await expect(composer.preview).toContainText('Orphaned: these words are no longer in the library');
   await expect(composer.preview).toContainText('ended the cease-fire in November 2022');

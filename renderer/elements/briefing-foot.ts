@@ -1,12 +1,12 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { BriefingDocument } from '../../data/briefing/document.ts';
+import { customElement, property } from 'lit/decorators.js';
+import type { Block, BriefingDocument, Inline } from '../../data/briefing/document.ts';
 import { unsourced } from '../../data/briefing/lint.ts';
 import { wordsOf } from '../../data/export/plain-text.ts';
 import { controls } from '../styles/controls.ts';
-import { icon } from './icon.ts';
+import { icon, type IconName } from './icon.ts';
 
-/** What can be said of a briefing at a glance: its headings to jump to, and the sentences without a source. Says `block` with an index. */
+/** What can be said of a briefing at a glance: its headings to jump to, and what in it rests on nothing. Says `block` with an index. */
 @customElement('desk-briefing-foot')
 export class DeskBriefingFoot extends LitElement {
   static override styles = [
@@ -66,7 +66,7 @@ export class DeskBriefingFoot extends LitElement {
   ];
 
   @property({ attribute: false }) document: BriefingDocument | null = null;
-  @state() private next = 0;
+  #shown: Record<string, number> = {};
 
   protected override render(): TemplateResult {
     const blocks = this.document?.blocks ?? [];
@@ -79,27 +79,53 @@ export class DeskBriefingFoot extends LitElement {
         </ul>
       </nav>
       <span class="grow"></span>
-      ${this.document === null ? nothing : this.#sources(this.document)}
+      ${this.document === null ? nothing : this.#state(this.document)}
     `;
   }
 
-  #sources(document: BriefingDocument): TemplateResult {
-    const bare = unsourced(document.blocks);
-    if (bare.length === 0) return html`<span class="soft">${icon('check')} Every sentence has a source</span>`;
-    const label = bare.length === 1 ? '1 sentence without a source' : `${bare.length} sentences without a source`;
-    const shown = bare[this.next % bare.length];
-    return html`<button class="quiet warn" title="Go to the next one${shown ? `: ${shown.sentence.slice(0, 120)}` : ''}" @click=${() => this.#step(bare)}>${icon('warning')} ${label}</button>`;
+  #state(document: BriefingDocument): unknown {
+    const bare = unsourced(document.blocks).map(({ block }) => block);
+    const orphaned = orphanedBlocks(document);
+    if (bare.length > 0 || orphaned.length > 0)
+      return [
+        this.#doubt('orphan', orphaned, orphaned.length === 1 ? '1 orphaned citation' : `${orphaned.length} orphaned citations`),
+        this.#doubt('warning', bare, bare.length === 1 ? '1 sentence without a source' : `${bare.length} sentences without a source`),
+      ];
+    return document.sources.length === 0 ? nothing : html`<span class="soft">${icon('check')} Every sentence cites a source</span>`;
   }
 
-  #step(bare: readonly { block: number }[]): void {
-    const shown = bare[this.next % bare.length];
-    this.next = (this.next + 1) % bare.length;
-    if (shown) this.#go(shown.block);
+  /** Leads to one place after the other. */
+  #doubt(name: IconName, blocks: readonly number[], label: string): TemplateResult | typeof nothing {
+    if (blocks.length === 0) return nothing;
+    const next = (): void => {
+      const at = (this.#shown[name] ?? -1) + 1;
+      this.#shown[name] = at;
+      this.#go(blocks[at % blocks.length] ?? 0);
+    };
+    return html`<button class="quiet warn" title="Go to the next one" @click=${next}>${icon(name)} ${label}</button>`;
   }
 
   #go(block: number): void {
     this.renderRoot.querySelector<HTMLElement>('[popover]')?.hidePopover();
     this.dispatchEvent(new CustomEvent('block', { detail: block }));
+  }
+}
+
+/** The block of each citation whose passage is gone, in order. */
+function orphanedBlocks({ blocks, sources }: BriefingDocument): number[] {
+  const gone = new Set(sources.flatMap(({ passages }) => passages.filter(({ state }) => state === 'orphaned').map(({ label }) => label)));
+  return blocks.flatMap((block, index) => inlinesOf(block).flatMap((inline) => (inline.type === 'citation' && gone.has(inline.label) ? [index] : [])));
+}
+
+function inlinesOf(block: Block): Inline[] {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return block.inlines;
+    case 'quote':
+      return block.paragraphs.flat();
+    case 'list':
+      return block.items.flat(2);
   }
 }
 

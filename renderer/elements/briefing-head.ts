@@ -74,6 +74,9 @@ export class DeskBriefingHead extends LitElement {
         width: 13ch;
         font-feature-settings: 'tnum';
       }
+      #date-words {
+        font-size: var(--text-s);
+      }
       [aria-invalid='true'] {
         border-color: var(--danger) !important;
       }

@@ -97,12 +97,11 @@ export class DeskBriefingView extends LitElement {
   @property({ attribute: false }) firstTime = false;
   @property({ attribute: false }) hintsDone: readonly string[] = [];
   @property({ attribute: false }) readOnly = false;
-  /** The text as typed, composed; `checked` is the newest one all of whose sources were at hand. */
-  @state() private draft: BriefingDocument | null = null;
+  /** The text as typed, composed: the newest one all of whose sources were at hand. */
   @state() private checked: BriefingDocument | null = null;
+  @state() private marks: ReadonlyMap<string, CitationMark> = new Map();
   @state() private share = lastShare;
   @state() private said = '';
-  #marks: ReadonlyMap<string, CitationMark> = new Map();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -130,10 +129,10 @@ export class DeskBriefingView extends LitElement {
     const editor = this.#editor;
     const body = (editor?.openId === this.briefing.id ? editor.body : null) ?? this.briefing.body;
     const loading = (id: string): boolean => this.articles.has(id) && !this.documents.has(id);
-    this.draft = compose({ ...this.briefing, body }, (id) => this.documents.get(id) ?? null);
-    this.#marks = citationMarks(this.draft, loading);
-    const waits = this.draft.sources.some(({ passages }) => passages.some(({ articleId }) => loading(articleId)));
-    if (!waits) this.checked = this.draft;
+    const composed = compose({ ...this.briefing, body }, (id) => this.documents.get(id) ?? null);
+    this.marks = citationMarks(composed, loading);
+    const waits = composed.sources.some(({ passages }) => passages.some(({ articleId }) => loading(articleId)));
+    if (!waits) this.checked = composed;
   }
 
   #onDraft = (): void => {
@@ -149,7 +148,7 @@ export class DeskBriefingView extends LitElement {
       <div class="split" .style=${`--share:${this.share}%`}>
         <section class="write" aria-label="Text">
           <slot></slot>
-          <desk-briefing-foot .document=${this.draft} @block=${(event: CustomEvent<number>) => this.#editor?.goTo(event.detail)}></desk-briefing-foot>
+          <desk-briefing-foot .document=${this.checked} @block=${(event: CustomEvent<number>) => this.#editor?.goTo(event.detail)}></desk-briefing-foot>
         </section>
         <desk-briefing-splitter .share=${this.share} @share=${this.#onShare}></desk-briefing-splitter>
         <section class="panel" aria-label="Beside the text">
@@ -167,7 +166,7 @@ export class DeskBriefingView extends LitElement {
   }
 
   #editorTemplate(briefing: Briefing): TemplateResult {
-    return html`<desk-briefing-editor .briefing=${briefing} .marks=${this.#marks} .readOnly=${this.readOnly} @draft=${this.#onDraft}></desk-briefing-editor>`;
+    return html`<desk-briefing-editor .briefing=${briefing} .marks=${this.marks} .readOnly=${this.readOnly} @draft=${this.#onDraft}></desk-briefing-editor>`;
   }
 
   #preview(): TemplateResult {
@@ -190,7 +189,7 @@ export class DeskBriefingView extends LitElement {
   cite({ words, as, citation }: Cite): void {
     this.#editor?.insert({ words, as, citation });
     this.#compose();
-    const label = this.#marks.get(citationKey(citation))?.label;
+    const label = this.marks.get(citationKey(citation))?.label;
     this.said = label === undefined ? '' : `Inserted with citation ${label}`;
   }
 
