@@ -8,6 +8,7 @@ export interface Domain {
 
 /** Days of white beside the outermost marks: room for arrows and labels. */
 const MARGIN = 10;
+const HOME_MARGIN = 4;
 
 /** All the time that the marks touch, with a margin; null without marks. An open end reaches as far as the known ends do. */
 export function domainOf(marks: readonly Mark[]): Domain | null {
@@ -28,16 +29,19 @@ export function domainOf(marks: readonly Mark[]): Domain | null {
 }
 
 /**
- * Where a timeline opens: the stretch in which most marks lie, so that one fact of long ago does not press a week of
- * events into a point. It leaves out at most a tenth of the marks on either side. Without enough marks to tell: everything.
+ * Where a timeline opens: the shortest stretch in which `share` (0 to 1) of the marks begin, so that one fact of long ago
+ * does not press a week of events into a point. With too few marks to tell: everything.
  */
-export function homeOf(marks: readonly Mark[], domain: Domain): Domain {
-  if (marks.length < 5) return domain;
-  const firsts = marks.map((mark) => Math.max(mark.first, domain.first)).sort((a, b) => a - b);
-  const ends = marks.map((mark) => Math.min(mark.end, domain.end)).sort((a, b) => a - b);
-  const out = Math.floor(marks.length / 10);
-  const first = firsts[out] ?? domain.first;
-  const end = ends[ends.length - 1 - out] ?? domain.end;
-  const margin = Math.max(MARGIN, Math.ceil((end - first) * 0.04));
-  return { first: Math.max(domain.first, first - margin), end: Math.min(domain.end, end + margin) };
+export function homeOf(marks: readonly Mark[], domain: Domain, share: number): Domain {
+  const starts = marks.map((mark) => Math.max(mark.first, domain.first)).sort((a, b) => a - b);
+  const count = Math.ceil(starts.length * share);
+  if (starts.length < 5) return domain;
+  let best = domain;
+  for (let at = 0; at + count <= starts.length; at += 1) {
+    const first = starts[at] ?? domain.first;
+    const end = (starts[at + count - 1] ?? domain.end) + 1;
+    if (end - first < best.end - best.first) best = { first, end };
+  }
+  const margin = Math.max(HOME_MARGIN, Math.ceil((best.end - best.first) * 0.06));
+  return { first: Math.max(domain.first, best.first - margin), end: Math.min(domain.end, best.end + margin) };
 }

@@ -15,8 +15,6 @@ export interface Placed {
 export interface Layout {
   placed: readonly Placed[];
   lanes: number;
-  /** The whole domain. */
-  width: number;
 }
 
 export interface LayoutOptions {
@@ -28,7 +26,7 @@ export interface LayoutOptions {
 }
 
 /** The narrowest bar that can be seen and hit. A day may look longer than it is at low zoom, never shorter. */
-export const MIN_BAR = 10;
+export const MIN_BAR = 9;
 const GAP = 12;
 const LABEL_LIMITS = [320, 200, 120, 60, 0] as const;
 
@@ -37,7 +35,6 @@ const LABEL_LIMITS = [320, 200, 120, 60, 0] as const;
  * is free, so an unchanged scale gives unchanged places. Labels then grow into the free room behind them.
  */
 export function layOut(marks: readonly Mark[], domain: Domain, { pxPerDay, lanes, labelWidth }: LayoutOptions): Layout {
-  const width = (domain.end - domain.first) * pxPerDay;
   const boxes = marks.map((mark) => ({ mark, ...barOf(mark, domain, pxPerDay), wanted: labelWidth(mark) }));
   let places: number[] = [];
   for (const limit of LABEL_LIMITS) {
@@ -54,7 +51,7 @@ export function layOut(marks: readonly Mark[], domain: Domain, { pxPerDay, lanes
     placed.push({ mark, lane, left, right, room: Math.min(wanted, (next.get(lane) ?? Infinity) - GAP - left) });
     next.set(lane, left);
   }
-  return { placed: placed.reverse(), lanes: laneCount(places), width };
+  return { placed: placed.reverse(), lanes: laneCount(places) };
 }
 
 /** A stretch of a mark in pixels, clipped to the domain. */

@@ -9,16 +9,23 @@ export function rulerFor(font: string): Ruler {
   return (text) => context.measureText(text).width;
 }
 
-/** The text, or as much of it as fits in `room` pixels with an ellipsis; empty when not even a few letters do. */
+/** The text, or as many of its whole words as fit in `room` pixels with an ellipsis; empty when not even one does. */
 export function cut(text: string, room: number, ruler: Ruler): string {
   if (ruler(text) <= room) return text;
-  const letters = [...text];
-  let fits = 0;
-  let fails = letters.length;
+  const ends = wordEnds(text);
+  let fits = -1;
+  let fails = ends.length;
   while (fails - fits > 1) {
     const middle = (fits + fails) >> 1;
-    if (ruler(`${letters.slice(0, middle).join('')}…`) <= room) fits = middle;
+    if (ruler(`${text.slice(0, ends[middle])}…`) <= room) fits = middle;
     else fails = middle;
   }
-  return fits < 3 ? '' : `${letters.slice(0, fits).join('').trimEnd()}…`;
+  return fits < 0 ? '' : `${text.slice(0, ends[fits])}…`;
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Where words end, also in scripts that put no spaces between them. */
+function wordEnds(text: string): number[] {
+  return [...segmenter.segment(text.slice(0, 200))].flatMap(({ segment, index, isWordLike }) => (isWordLike === true ? [index + segment.length] : []));
 }

@@ -1,6 +1,6 @@
 import { svg, nothing, type SVGTemplateResult } from 'lit';
 import { stretchOf, type Placed } from '../../data/timeline/layout.ts';
-import type { Domain } from '../../data/timeline/domain.ts';
+import type { Viewport } from '../../data/timeline/viewport.ts';
 
 /** How a bar ends: round when the date is written, pointed when part of it was inferred, an arrow when it runs on, flat inside a mark. */
 type Cap = 'round' | 'point' | 'arrow' | 'flat';
@@ -8,23 +8,16 @@ type Cap = 'round' | 'point' | 'arrow' | 'flat';
 const THICK = 9;
 const THIN = 4;
 
-/** What a mark is drawn with: where the view lies on the domain, and how much of it is seen. */
-export interface View {
-  /** Pixels from the start of the domain to the left edge of the view. */
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** The bar of a mark, in pixels of the view, its middle at `y`: one piece for each stretch. */
-export function bar({ mark, left, right }: Placed, domain: Domain, pxPerDay: number, view: View, y: number): SVGTemplateResult {
-  const whole = (right - left) * 0.999 > (Math.min(mark.end, domain.end) - Math.max(mark.first, domain.first)) * pxPerDay;
-  const pieces = whole ? [{ left, right, thin: mark.stretches.every(({ thin }) => thin) }] : mark.stretches.map((stretch) => ({ ...stretchOf(stretch, domain, pxPerDay), thin: stretch.thin }));
+/** The bar of a mark, in pixels from the frame's origin, its middle at `y`: one piece for each stretch. */
+export function bar({ mark, left, right }: Placed, view: Viewport, y: number): SVGTemplateResult {
+  const { domain, pxPerDay } = view;
+  const widened = right - left - 0.01 > (Math.min(mark.end, domain.end) - Math.max(mark.first, domain.first)) * pxPerDay;
+  const pieces = widened
+    ? [{ left, right, thin: mark.stretches.every(({ thin }) => thin) }]
+    : mark.stretches.map((stretch) => ({ ...stretchOf(stretch, domain, pxPerDay), thin: stretch.thin }));
   const end: Cap = mark.inferred ? 'point' : 'round';
   return svg`${pieces.map((piece, at) => {
-    const from = clamp(piece.left - view.x, view.width);
-    const to = clamp(piece.right - view.x, view.width);
+    const [from, to] = inFrame(piece.left, piece.right, view);
     if (to <= from) return nothing;
     const start: Cap = at > 0 && touches(pieces, at - 1) ? 'flat' : mark.openStart !== null && at === 0 ? 'arrow' : end;
     const finish: Cap = touches(pieces, at) ? 'flat' : mark.openEnd !== null && at === pieces.length - 1 ? 'arrow' : end;
@@ -32,9 +25,19 @@ export function bar({ mark, left, right }: Placed, domain: Domain, pxPerDay: num
   })}`;
 }
 
-/** Very long bars are cut off outside the view: numbers of millions of pixels are drawn badly. */
-function clamp(x: number, width: number): number {
-  return Math.max(-60, Math.min(width + 60, x));
+/** Pixels after which drawing begins anew: numbers of millions of pixels are drawn badly. */
+const FRAME = 16_384;
+
+/** Where drawing begins: the start of the frame that the view is in, in pixels from the start of the domain. */
+export function originOf({ x }: Viewport): number {
+  return Math.floor(x / FRAME) * FRAME;
+}
+
+/** A stretch of pixels from the start of the domain as one from the frame's origin, cut off well outside of the frame. */
+export function inFrame(left: number, right: number, view: Viewport): [left: number, right: number] {
+  const origin = originOf(view);
+  const cut = (x: number): number => Math.max(-FRAME, Math.min(2 * FRAME, x - origin));
+  return [cut(left), cut(right)];
 }
 
 function touches(pieces: readonly { left: number; right: number }[], at: number): boolean {

@@ -1,9 +1,10 @@
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
 import { readTimeline, type Timeline } from '../../data/timeline/mark.ts';
 import { emit } from '../state/intent.ts';
+import { keyLabel } from '../state/keys.ts';
 import { controls } from '../styles/controls.ts';
 import { icon } from './icon.ts';
 import './timeline-chart.ts';
@@ -15,15 +16,18 @@ export class DeskTimelineStrip extends LitElement {
     controls,
     css`
       :host {
+        display: block;
+      }
+      section {
         display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
+        grid-template: minmax(0, 1fr) / auto minmax(0, 1fr);
         height: var(--strip);
         border-top: var(--hair) solid var(--line-strong);
         background: var(--sunken);
       }
-      :host([collapsed]) {
-        height: auto;
+      :host([collapsed]) section {
         grid-template-columns: minmax(0, 1fr);
+        height: auto;
       }
       .handle {
         display: grid;
@@ -91,25 +95,26 @@ export class DeskTimelineStrip extends LitElement {
 
   protected override render(): TemplateResult {
     const { collapsed } = this;
-    return html`
-      <section class="handle" aria-label="Timeline strip">
+    const toggle = collapsed ? 'Show the timeline strip' : 'Hide the timeline strip';
+    return html`<section aria-label="Timeline strip">
+      <div class="handle">
         <div class="title">
           <h2>Timeline</h2>
           <button
             class="quiet icon"
             aria-expanded=${!collapsed}
-            aria-label=${collapsed ? 'Show the timeline strip' : 'Hide the timeline strip'}
-            title=${collapsed ? 'Show the timeline strip' : 'Hide the timeline strip'}
+            aria-label=${toggle}
+            title=${`${toggle} (${keyLabel('CmdOrCtrl+J')})`}
             @click=${() => emit(this, { do: 'command', id: 'toggle-strip' })}
           >
             ${icon(collapsed ? 'up' : 'down')}
           </button>
         </div>
         <p>${this.#counter()}</p>
-        ${collapsed ? '' : html`<button class="open" @click=${() => emit(this, { do: 'go', route: { view: 'timeline' } })}>Open timeline</button>`}
-      </section>
-      ${collapsed ? '' : this.#chart()}
-    `;
+        ${collapsed ? nothing : html`<button class="open" @click=${() => emit(this, { do: 'go', route: { view: 'timeline' } })}>Open timeline</button>`}
+      </div>
+      ${collapsed ? nothing : this.#chart()}
+    </section>`;
   }
 
   #chart(): TemplateResult {

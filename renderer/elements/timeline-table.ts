@@ -9,6 +9,7 @@ import { factState } from '../reading/words.ts';
 import { emit } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
 import { icon } from './icon.ts';
+import { saying } from './timeline-words.ts';
 
 const columns: readonly { id: Column; label: string }[] = [
   { id: 'date', label: 'Date' },
@@ -37,10 +38,6 @@ export class DeskTimelineTable extends LitElement {
         table-layout: fixed;
         font-size: var(--text-s);
       }
-      table + h2 {
-        margin-top: var(--s5);
-      }
-      h2,
       caption {
         padding: var(--s3) 0 var(--s2);
         color: var(--ink-soft);
@@ -53,7 +50,7 @@ export class DeskTimelineTable extends LitElement {
         padding: var(--s1) var(--s2);
         border-bottom: var(--hair) solid var(--line);
         text-align: start;
-        vertical-align: baseline;
+        vertical-align: top;
         overflow-wrap: anywhere;
       }
       thead th {
@@ -67,7 +64,8 @@ export class DeskTimelineTable extends LitElement {
       thead button {
         width: 100%;
         justify-content: start;
-        border-color: transparent;
+        padding-inline: var(--s2);
+        border: 0;
         border-radius: 0;
         background: transparent;
         color: var(--ink-soft);
@@ -77,19 +75,18 @@ export class DeskTimelineTable extends LitElement {
       thead th[aria-sort='descending'] button {
         color: var(--ink);
       }
-      .date {
-        width: 15em;
-        font-weight: var(--regular);
+      td.date {
         font-variant-numeric: tabular-nums;
       }
-      .who {
+      col.date {
+        width: 15em;
+      }
+      col.who,
+      col.article {
         width: 20%;
       }
-      .article {
-        width: 20%;
-      }
-      .status {
-        width: 12em;
+      col.status {
+        width: 14em;
       }
       tr.active > * {
         background: var(--mark);
@@ -161,6 +158,7 @@ export class DeskTimelineTable extends LitElement {
         <caption>
           Facts with a date, ${this.#rows.length} in all. Each statement leads to its passage.
         </caption>
+        ${widths()}
         <thead>
           <tr>
             ${columns.map(({ id, label }) => this.#heading(id, label))}
@@ -184,6 +182,7 @@ export class DeskTimelineTable extends LitElement {
         <caption>
           <span class="undated" tabindex="-1">Facts without a date, ${this.#loose.length} in all, in the order of the texts</span>
         </caption>
+        ${widths()}
         <thead class="visually-hidden">
           <tr>
             ${columns.map(({ id, label }) => html`<th scope="col" class=${id}>${label}</th>`)}
@@ -211,7 +210,7 @@ export class DeskTimelineTable extends LitElement {
     const state = factState(fact, this.contests.has(fact.id));
     return html`<tr class=${fact.id === this.activeId ? 'active' : ''} data-fact=${fact.id}>
       <td class="date">${date}</td>
-      <td class="statement"><button class="passage" dir="auto" @click=${() => this.#open(fact)}>${fact.statement}</button></td>
+      <td class="statement"><button class="passage" dir="auto" @click=${() => this.#open(fact)}>${saying(fact)}</button></td>
       <td class="who" dir="auto">${who}</td>
       <td class="article" dir="auto">${article}</td>
       <td class="status"><span class="state">${icon(state.icon)} ${state.word} ${fact.kind}</span></td>
@@ -221,11 +220,16 @@ export class DeskTimelineTable extends LitElement {
   #sort(column: Column): void {
     this.descending = this.column === column && !this.descending;
     this.column = column;
+    this.shown = BATCH;
   }
 
   #open({ articleId, id, target }: Fact): void {
     emit(this, { do: 'show-passage', articleId, span: { start: target.start, end: target.end }, focus: { kind: 'fact', id } });
   }
+}
+
+function widths(): TemplateResult {
+  return html`<colgroup>${columns.map(({ id }) => html`<col class=${id} />`)}</colgroup>`;
 }
 
 declare global {

@@ -8,7 +8,8 @@ import { emit } from '../state/intent.ts';
 import { controls, stageView } from '../styles/controls.ts';
 import { icon } from './icon.ts';
 import './timeline-chart.ts';
-import { PickEvent, type PickOption } from './timeline-pick.ts';
+import './timeline-pick.ts';
+import type { PickEvent, PickOption } from './timeline-pick.ts';
 import './timeline-table.ts';
 import type { DeskTimelineTable } from './timeline-table.ts';
 
@@ -62,6 +63,9 @@ export class DeskTimelineView extends LitElement {
         align-items: center;
         gap: var(--s2);
       }
+      .body {
+        grid-row: 3;
+      }
       .body.chart {
         display: grid;
         overflow: hidden;
@@ -106,19 +110,20 @@ export class DeskTimelineView extends LitElement {
       <header class="head">
         <h1>Timeline</h1>
         <p class="count" role="status">${this.#counter()}</p>
-        <div class="faces" role="group" aria-label="Shown as">
+        <div class="faces" role="group" aria-label="Shown as" ?hidden=${this.#all.length === 0}>
           ${(['chart', 'table'] as const).map(
             (face) => html`<button aria-pressed=${this.face === face} @click=${() => (this.face = face)}>${face === 'chart' ? 'Chart' : 'Table'}</button>`,
           )}
         </div>
       </header>
-      <div class="filters" role="group" aria-label="Narrow the timeline">${this.#filters()}</div>
+      <div class="filters" role="group" aria-label="Narrow the timeline" ?hidden=${this.#all.length === 0}>${this.#filters()}</div>
       <div class="body ${this.face}">${this.#body()}</div>
     `;
   }
 
   #counter(): TemplateResult | string {
     if (this.loading) return 'Gathering facts…';
+    if (this.#all.length === 0) return '';
     const shown = this.#marks.length;
     const undated = this.#undated.length;
     const words = `${shown} ${shown === 1 ? 'fact' : 'facts'} shown`;
