@@ -4,7 +4,7 @@ import type { Documents } from './documents.ts';
 import { listSegments, readSegment } from './journal.ts';
 import { CATALOGUE, segmentName } from './layout.ts';
 import { replaceFile } from './replace-file.ts';
-import { seal } from './sealed.ts';
+import { sealGently } from './sealed.ts';
 
 /** How long the journal is kept after it was folded: for undo, for history, and to restore damaged documents from. */
 export interface Retention {
@@ -45,7 +45,8 @@ export async function foldJournal(
 
 /** @param journal the first journal file that the documents do not hold */
 export async function writeCatalogue(disk: Disk, index: CatalogueIndex, journal: number, revision: number): Promise<void> {
-  await replaceFile(disk.port, pathOf(disk, CATALOGUE), seal({ revision, content: index.content(journal) }, formatFor(disk)));
+  const catalogue = await sealGently({ revision, content: index.content(journal) }, formatFor(disk));
+  await replaceFile(disk.port, pathOf(disk, CATALOGUE), catalogue);
   await syncFolders(disk, ['.']);
 }
 

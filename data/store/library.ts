@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Access, OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -7,6 +8,7 @@ import type { Now } from '../model/id.ts';
 import type { ArticleDocument, Catalogue, Transaction } from '../model/library.ts';
 import { isBackupDue, listBackups, pruneBackups, takeBackup, type Backup, type BackupPlan } from './backup.ts';
 import type { CatalogueIndex } from './catalogue.ts';
+import { orTold } from './catalogue-file.ts';
 import { foldJournal, pruneJournal, type Retention } from './checkpoint.ts';
 import type { Disk } from './disk.ts';
 import { deepFreeze, type Documents } from './documents.ts';
@@ -258,15 +260,11 @@ export class Library implements LibraryStore {
     const names = this.parts.index.listArticles().map((article) => articleName(article.id));
     const documents: ArticleDocument[] = [];
     for (let start = 0; start < names.length; start += READ_AT_ONCE) {
-      const read = await Promise.all(names.slice(start, start + READ_AT_ONCE).map((name) => this.parts.documents.peek(name).catch(orUnreadable)));
+      const read = await Promise.all(names.slice(start, start + READ_AT_ONCE).map((name) => this.parts.documents.peek(name).catch(orTold)));
       documents.push(...read.map((document) => document?.content ?? null).filter(isArticle));
+      // Small files are read without leaving the thread, so the window gets its turn here.
+      await yieldToOthers();
     }
     return documents;
   }
-}
-
-/** One article that cannot be read, which the findings name, keeps nothing from the others. */
-function orUnreadable(error: unknown): null {
-  if (error instanceof DeskError) return null;
-  throw error;
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { link, mkdir, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { codeOf, type FilePort, type OpenFile } from './port.ts';
 
@@ -8,11 +8,24 @@ const truncate = promisify(fs.ftruncate);
 const datasync = promisify(fs.fdatasync);
 const sync = promisify(fs.fsync);
 const close = promisify(fs.close);
-const status = promisify(fs.fstat);
+const read = promisify(fs.read);
+const write = promisify(fs.write);
+
+/**
+ * Up to so many bytes are read or written at once, in some tens of microseconds; handing that to another thread would take longer.
+ * More goes to another thread, so that the window stays responsive.
+ */
+const AT_ONCE = 128 * 1024;
 
 /** The real disk. */
 export const nodePort: FilePort = {
-  read: (path) => readFile(path).catch(orWhenMissing(null)),
+  async read(path) {
+    try {
+      return await readFile(path);
+    } catch (error) {
+      return orWhenMissing(null)(error);
+    }
+  },
   size: (path) => stat(path).then(({ size }) => size, orWhenMissing(null)),
   list: (folder) => readdir(folder).catch(orWhenMissing<string[]>([])),
   makeFolder: async (folder) => (await mkdir(folder, { recursive: true })) !== undefined,
@@ -33,15 +46,32 @@ export const nodePort: FilePort = {
   },
 };
 
+async function readFile(path: string): Promise<Buffer> {
+  const descriptor = fs.openSync(path, 'r');
+  try {
+    const bytes = Buffer.allocUnsafe(fs.fstatSync(descriptor).size);
+    let length = 0;
+    while (length < bytes.length) {
+      const rest = bytes.length - length;
+      const count = bytes.length <= AT_ONCE ? fs.readSync(descriptor, bytes, length, rest, length) : (await read(descriptor, bytes, length, rest, length)).bytesRead;
+      if (count === 0) break;
+      length += count;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
 function onDescriptor(descriptor: number): OpenFile {
   return {
-    write: (bytes, position) =>
-      new Promise((resolve, reject) => {
-        fs.write(descriptor, bytes, 0, bytes.length, position, (error, count) => (error ? reject(error) : resolve(count)));
-      }),
+    async write(bytes, position) {
+      if (bytes.length <= AT_ONCE) return fs.writeSync(descriptor, bytes, 0, bytes.length, position);
+      return (await write(descriptor, bytes, 0, bytes.length, position)).bytesWritten;
+    },
     truncate: (length) => truncate(descriptor, length),
     sync: () => datasync(descriptor),
-    named: async () => (await status(descriptor)).nlink > 0,
+    named: () => Promise.resolve(fs.fstatSync(descriptor).nlink > 0),
     close: () => close(descriptor),
   };
 }

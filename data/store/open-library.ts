@@ -3,7 +3,8 @@ import type { Access, OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { Now } from '../model/id.ts';
 import { documentNames, takeBackup } from './backup.ts';
-import { CatalogueIndex, emptyCatalogue, type CatalogueContent } from './catalogue.ts';
+import { CatalogueIndex, emptyCatalogue } from './catalogue.ts';
+import { holdsLibrary, orTold, readCatalogue, rebuildCatalogue } from './catalogue-file.ts';
 import { writeCatalogue } from './checkpoint.ts';
 import { formatFor, pathOf, type Disk } from './disk.ts';
 import { Documents } from './documents.ts';
@@ -18,7 +19,7 @@ import type { FilePort } from './port.ts';
 import { replayJournal } from './replay.ts';
 import { rescueDocument, setAside } from './rescue.ts';
 import { finishRestore } from './restore.ts';
-import { DamagedDocument, unseal, type Versioned } from './sealed.ts';
+import type { DamagedDocument } from './sealed.ts';
 import type { OpenOptions } from './store.ts';
 import { isVacant, sweep } from './vacant.ts';
 
@@ -73,21 +74,14 @@ export async function openLibrary(folder: string, options: OpenOptions, deps: Op
 }
 
 async function isToBeMade(disk: Disk, options: OpenOptions): Promise<boolean> {
-  if (await isLibrary(disk)) return false;
-  if (!(await isVacant(disk))) {
-    throw new DeskError('storage-failed', `${disk.folder} is not a library: it holds other files. Nothing in it was changed; choose an empty folder, or one that holds a library.`);
-  }
+  if ((await disk.port.size(pathOf(disk, CATALOGUE))) !== null || (await holdsLibrary(disk))) return false;
+  if (!(await isVacant(disk))) throw notALibrary(disk);
   if (options.create) return true;
   throw new DeskError('storage-failed', `There is no library in ${disk.folder}: the folder is missing or empty.`);
 }
 
-/** True when anything of ours is there, be it only a journal or one document. */
-async function isLibrary(disk: Disk): Promise<boolean> {
-  for (const name of [CATALOGUE, ...(await documentNames(disk))]) {
-    const bytes = await disk.port.read(pathOf(disk, name));
-    if (bytes?.toString('latin1', 0, 200).startsWith('{"format":') === true) return true;
-  }
-  return (await listSegments(disk)).length > 0;
+function notALibrary(disk: Disk): DeskError {
+  return new DeskError('storage-failed', `${disk.folder} is not a library: it holds other files. Nothing in it was changed; choose an empty folder, or one that holds a library.`);
 }
 
 async function makeLibrary(disk: Disk, lock: Lock): Promise<void> {
@@ -100,6 +94,7 @@ async function makeLibrary(disk: Disk, lock: Lock): Promise<void> {
 async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<Library> {
   const findings: OpenFinding[] = [];
   const found = await readCatalogue(disk);
+  if (!found.isOurs && !(await holdsLibrary(disk))) throw notALibrary(disk);
   const access = accessOf(disk, lock, found.format);
   const readOnly = access.mode === 'read-only';
   const isOld = found.catalogue !== null && found.format < formatFor(disk);
@@ -111,7 +106,7 @@ async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<L
   const onDisk = new Set(rebuilding ? await documentNames(disk) : []);
   const documents = new Documents(disk, rescuer(disk, readOnly, findings), (name) => onDisk.has(name) || index.lists(name));
   let { revision } = catalogue;
-  if (rebuilding) revision = Math.max(revision, await rebuildCatalogue(documents, index, onDisk));
+  if (rebuilding) revision = Math.max(revision, await rebuildCatalogue(disk, documents, index, onDisk));
   if (found.catalogue === null) {
     const aside = readOnly ? null : await setAside(disk, CATALOGUE);
     const where = aside === null ? '' : ` The damaged file is kept as ${aside}.`;
@@ -132,25 +127,6 @@ async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<L
   const release = lock.held ? lock.release : () => Promise.resolve();
   if (readOnly) await release();
   return new Library({ disk, access, findings, revision, index, documents, journal: new Journal(disk, newest), upkeep, now, release });
-}
-
-interface FoundCatalogue {
-  /** Null when it is missing or damaged. */
-  catalogue: Versioned<CatalogueContent> | null;
-  format: number;
-  problem: string;
-}
-
-async function readCatalogue(disk: Disk): Promise<FoundCatalogue> {
-  const bytes = await disk.port.read(pathOf(disk, CATALOGUE));
-  if (bytes === null) return { catalogue: null, format: formatFor(disk), problem: 'it is missing' };
-  try {
-    const { format, revision, content } = unseal(bytes);
-    return { catalogue: { revision, content: content as CatalogueContent }, format, problem: '' };
-  } catch (error) {
-    if (!(error instanceof DamagedDocument)) throw error;
-    return { catalogue: null, format: formatFor(disk), problem: error.message };
-  }
 }
 
 function accessOf(disk: Disk, lock: Lock, format: number): Access {
@@ -178,25 +154,4 @@ function rescuer(disk: Disk, readOnly: boolean, findings: OpenFinding[]) {
       throw error;
     }
   };
-}
-
-/**
- * Everything in the catalogue comes from the documents, so it can be made from them again.
- * @returns the newest revision among them
- */
-async function rebuildCatalogue(documents: Documents, index: CatalogueIndex, names: ReadonlySet<string>): Promise<number> {
-  let revision = 0;
-  for (const name of names) {
-    const document = await documents.peek(name).catch(orTold);
-    if (document === null) continue;
-    index.takeIn(new Map([[name, document.content]]));
-    revision = Math.max(revision, document.revision);
-  }
-  return revision;
-}
-
-/** A document that cannot be read is told in the findings, and keeps nothing from the others. */
-function orTold(error: unknown): null {
-  if (error instanceof DeskError) return null;
-  throw error;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { hex } from './frame.ts';
 
@@ -21,9 +22,24 @@ export class DamagedDocument extends Error {
  * length in bytes and CRC-32 of the content.
  */
 export function seal(document: Versioned<unknown>, format: number): Buffer {
-  const content = Buffer.from(linedJson(document.content));
-  const head = `"format":${format},"revision":${document.revision},"bytes":${content.length}`;
-  return Buffer.concat([Buffer.from(`{${head},"crc":"${hex(crc32(content, crc32(head)))}","content":\n`), content, Buffer.from('\n}\n')]);
+  return sealed(document.revision, format, [...pieces(document.content)].map((piece) => Buffer.from(piece)));
+}
+
+/** The same, letting other work in between: making the JSON of a large catalogue in one go would be felt. */
+export async function sealGently(document: Versioned<unknown>, format: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for (const piece of pieces(document.content)) {
+    parts.push(Buffer.from(piece));
+    await yieldToOthers();
+  }
+  return sealed(document.revision, format, parts);
+}
+
+function sealed(revision: number, format: number, parts: Buffer[]): Buffer {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const head = `"format":${format},"revision":${revision},"bytes":${length}`;
+  const checksum = parts.reduce((crc, part) => crc32(part, crc), crc32(head));
+  return Buffer.concat([Buffer.from(`{${head},"crc":"${hex(checksum)}","content":\n`), ...parts, Buffer.from('\n}\n')]);
 }
 
 /** @throws {DamagedDocument} when a byte is not as it was sealed. */
@@ -40,14 +56,31 @@ export function unseal(bytes: Buffer): Unsealed {
   return { format: Number(head[2]), revision: Number(head[3]), content: JSON.parse(content.toString('utf8')) };
 }
 
-/** JSON with each property, and each record of a list, on a line of its own. */
-function linedJson(content: unknown): string {
-  if (Array.isArray(content)) return lined('[', ']', content.map((item) => JSON.stringify(item)));
-  if (content === null || typeof content !== 'object') return JSON.stringify(content);
-  const entries = Object.entries(content).map(([name, value]) => `${JSON.stringify(name)}:${Array.isArray(value) ? linedJson(value) : JSON.stringify(value)}`);
-  return lined('{', '}', entries);
+/** True when a file begins as this app begins its own, whatever became of the rest. */
+export function looksSealed(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 0, 10) === '{"format":';
 }
 
-function lined(opening: string, closing: string, items: string[]): string {
-  return items.length === 0 ? opening + closing : `${opening}\n${items.join(',\n')}\n${closing}`;
+/** So many records are turned into JSON at a time. */
+const PIECE = 500;
+
+/** JSON with each property, and each record of a list, on a line of its own, in pieces. */
+function* pieces(content: unknown): Generator<string> {
+  if (Array.isArray(content)) {
+    yield '[';
+    for (let start = 0; start < content.length; start += PIECE) {
+      const lines = content.slice(start, start + PIECE).map((record) => `\n${JSON.stringify(record)}`);
+      yield (start === 0 ? '' : ',') + lines.join(',');
+    }
+    yield content.length === 0 ? ']' : '\n]';
+  } else if (typeof content === 'object' && content !== null) {
+    let opening = '{\n';
+    for (const [name, value] of Object.entries(content)) {
+      yield `${opening}${JSON.stringify(name)}:`;
+      opening = ',\n';
+      if (Array.isArray(value)) yield* pieces(value);
+      else yield JSON.stringify(value);
+    }
+    yield '\n}';
+  }
 }

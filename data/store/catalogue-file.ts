@@ -1,0 +1,64 @@
+import { DeskError } from '../contract/errors.ts';
+import { documentNames, listBackups } from './backup.ts';
+import type { CatalogueContent, CatalogueIndex } from './catalogue.ts';
+import { formatFor, pathOf, type Disk } from './disk.ts';
+import type { Documents } from './documents.ts';
+import { listSegments } from './journal.ts';
+import { BACKUPS, CATALOGUE } from './layout.ts';
+import { DamagedDocument, looksSealed, unseal, type Versioned } from './sealed.ts';
+
+export interface FoundCatalogue {
+  /** Null when it is missing or damaged. */
+  catalogue: Versioned<CatalogueContent> | null;
+  format: number;
+  /** What is wrong with it, or an empty string. */
+  problem: string;
+  /** False for a file that this app never wrote. */
+  isOurs: boolean;
+}
+
+/** The catalogue in a library's folder or, given its name, in a backup's. */
+export async function readCatalogue(disk: Disk, within = '.'): Promise<FoundCatalogue> {
+  const bytes = await disk.port.read(pathOf(disk, `${within}/${CATALOGUE}`));
+  const nothing = { catalogue: null, format: formatFor(disk) };
+  if (bytes === null) return { ...nothing, problem: 'it is missing', isOurs: true };
+  try {
+    const { format, revision, content } = unseal(bytes);
+    return { catalogue: { revision, content: content as CatalogueContent }, format, problem: '', isOurs: true };
+  } catch (error) {
+    if (!(error instanceof DamagedDocument)) throw error;
+    return { ...nothing, problem: error.message, isOurs: looksSealed(bytes) };
+  }
+}
+
+/** True when a folder without a catalogue holds a library all the same: a document, a journal or a backup. */
+export async function holdsLibrary(disk: Disk): Promise<boolean> {
+  for (const name of await documentNames(disk)) {
+    const bytes = await disk.port.read(pathOf(disk, name));
+    if (bytes !== null && looksSealed(bytes)) return true;
+  }
+  return (await listSegments(disk)).length > 0 || (await listBackups(disk)).length > 0;
+}
+
+/**
+ * Everything in the catalogue comes from the documents, so it can be made from them again.
+ * @param names the documents that have a file
+ * @returns the newest revision that any of them, or the newest backup, remembers
+ */
+export async function rebuildCatalogue(disk: Disk, documents: Documents, index: CatalogueIndex, names: Iterable<string>): Promise<number> {
+  const [backup] = await listBackups(disk);
+  let revision = backup === undefined ? 0 : ((await readCatalogue(disk, `${BACKUPS}/${backup.name}`)).catalogue?.revision ?? 0);
+  for (const name of names) {
+    const document = await documents.peek(name).catch(orTold);
+    if (document === null) continue;
+    index.takeIn(new Map([[name, document.content]]));
+    revision = Math.max(revision, document.revision);
+  }
+  return revision;
+}
+
+/** A document that cannot be read is told in the findings, and keeps nothing from the others. */
+export function orTold(error: unknown): null {
+  if (error instanceof DeskError) return null;
+  throw error;
+}
