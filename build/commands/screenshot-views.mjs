@@ -1,11 +1,40 @@
 /**
  * The views to picture, in the order in which they are visited in one window that has just opened on the sample. `open` goes
- * there the way a user does, by roles and names; `inReadme` marks those that the README shows.
+ * there the way a user does, by keys, roles and names; `inReadme` marks those that the README shows.
  */
 export const views = [
+  { name: 'briefing', inReadme: true, open: (page) => page.locator('desk-document-preview h2').first().waitFor() },
+  { name: 'facts-to-cite', inReadme: false, open: (page) => page.getByRole('tab', { name: 'Facts to cite' }).click() },
+  { name: 'export', inReadme: false, open: (page) => pressed(page, 'Control+e', page.getByRole('dialog')) },
+  { name: 'articles', inReadme: false, open: (page) => pressed(page, 'Control+2', page.locator('desk-article-list')) },
+  { name: 'article', inReadme: true, open: openArticle },
+  { name: 'find', inReadme: false, open: (page) => pressed(page, 'Control+f', page.locator('desk-find-bar')) },
+  { name: 'actors', inReadme: false, open: (page) => pressed(page, 'Control+3', page.locator('desk-actor-view')) },
+  { name: 'notes', inReadme: false, open: (page) => pressed(page, 'Control+4', page.locator('desk-note-view')) },
+  { name: 'timeline', inReadme: true, open: (page) => pressed(page, 'Control+5', page.locator('desk-timeline-view')) },
+  { name: 'timeline-table', inReadme: false, open: (page) => page.getByRole('button', { name: 'Table' }).click() },
   {
-    name: 'first-sight',
-    inReadme: true,
-    open: async () => {},
+    name: 'palette',
+    inReadme: false,
+    open: (page) => pressed(page, 'Control+k', page.getByRole('combobox', { name: 'Command, article' })),
   },
 ];
+
+/** Leaves whatever is open with Escape, presses the key and waits for what it brings up. */
+async function pressed(page, key, there) {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press(key);
+  await there.first().waitFor();
+}
+
+/** Opens the article on the minister's journey and goes to its second fact. */
+async function openArticle(page) {
+  await page
+    .locator('desk-article-list')
+    .getByRole('button', { name: /defence minister/ })
+    .first()
+    .click();
+  await page.locator('desk-article-text p').first().waitFor();
+  for (const key of ['j', 'j']) await page.keyboard.press(key);
+  await page.locator('desk-fact-card').waitFor();
+}
