@@ -119,7 +119,7 @@ test('an article is imported, read, worked on, cited, exported and found again',
     await page.locator('desk-briefing-head .title').fill('Islands cut off');
     await page.locator('desk-briefing-head .title').press('Tab');
     await page.getByRole('tab', { name: 'Facts to cite' }).click();
-    await page.locator('desk-briefing-shelf').getByRole('searchbox').fill('Storm damage');
+    await page.locator('desk-briefing-shelf').getByRole('searchbox').fill('Storm damage at the port');
     await page.locator('desk-briefing-shelf').getByRole('button', { name: 'Insert fact' }).first().click();
     await page.getByRole('tab', { name: 'Preview' }).click();
     const preview = page.locator('desk-document-preview');

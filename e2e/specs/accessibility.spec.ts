@@ -1,0 +1,119 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from '../fixtures.ts';
+import { openArticle } from '../pages/article.ts';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong in the window, as readable lines. */
+async function violations(page: Page): Promise<string[]> {
+  // evaluate() runs in the page's own world past its security policy, which a script element would not.
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(async () => (Reflect.get(globalThis, 'axe') as { run(): Promise<AxeResults> }).run());
+  return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+}
+
+const places: { name: string; open: (page: Page) => Promise<void> }[] = [
+  { name: 'briefing with preview', open: async (page) => expect(page.locator('desk-document-preview')).toContainText('In short') },
+  { name: 'briefing with facts to cite', open: (page) => page.getByRole('tab', { name: 'Facts to cite' }).click() },
+  { name: 'briefings', open: (page) => page.keyboard.press('Control+1') },
+  { name: 'articles', open: (page) => page.keyboard.press('Control+2') },
+  { name: 'actors', open: (page) => page.keyboard.press('Control+3') },
+  { name: 'notes', open: (page) => page.keyboard.press('Control+4') },
+  { name: 'timeline', open: (page) => page.keyboard.press('Control+5') },
+  { name: 'timeline as a table', open: (page) => page.getByRole('button', { name: 'Table' }).click() },
+  {
+    name: 'article with a fact in focus',
+    open: async (page) => {
+      await openArticle(page, 'One meeting, two accounts');
+      await page.keyboard.press('j');
+    },
+  },
+  { name: 'keys', open: (page) => page.keyboard.press('?') },
+  {
+    name: 'edit fact',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('e');
+    },
+  },
+  {
+    name: 'article details',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+d');
+    },
+  },
+  {
+    name: 'palette',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+    },
+  },
+  {
+    name: 'export',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+e');
+    },
+  },
+];
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme}`, () => {
+    test.use({ settings: { theme }, windowSize: { width: 1000, height: 700 } });
+    test('axe finds nothing wrong in any view', async ({ page }) => {
+      test.setTimeout(120_000);
+      for (const { name, open } of places) {
+        await open(page);
+        await page.waitForTimeout(250);
+        expect.soft(await violations(page), name).toEqual([]);
+      }
+    });
+  });
+}
+
+test('forced colours and reduced motion: still every word and state', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await openArticle(page, 'One meeting, two accounts');
+  await page.keyboard.press('j');
+  await expect(page.locator('desk-fact-card')).toContainText(/Accepted|Proposed|Contested/);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('an article is marked, noted and decided on by keyboard alone', async ({ page }) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('one meeting, two accounts');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.front h1')).toHaveText('One meeting, two accounts');
+  for (let presses = 0; presses < 60 && !(await page.evaluate(() => document.activeElement?.hasAttribute('data-start'))); presses++) await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Written without a mouse.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('keyboard');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('desk-margin-entry').getByRole('button', { name: /Written without a mouse/ })).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('desk-fact-card')).toHaveCount(0);
+});
+
+for (const [width, height] of [[1000, 700], [1280, 800], [1920, 1080]] as const) {
+  test.describe(`at ${width}x${height}`, () => {
+    test.use({ windowSize: { width, height } });
+    test('no view is wider than the window', async ({ page }) => {
+      for (const key of ['Control+1', 'Control+2', 'Control+3', 'Control+4', 'Control+5']) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(150);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+        expect(await page.evaluate(() => (document.querySelector('main')?.scrollWidth ?? 0) <= (document.querySelector('main')?.clientWidth ?? 0))).toBe(true);
+      }
+    });
+  });
+}
