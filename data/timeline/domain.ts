@@ -8,7 +8,9 @@ export interface Domain {
 
 /** Days of white beside the outermost marks: room for arrows and labels. */
 const MARGIN = 10;
+/** Days beside the stretch in which a timeline opens, and the share of the marks that begin in it. */
 const HOME_MARGIN = 4;
+const HOME_SHARE = 0.85;
 
 /** All the time that the marks touch, with a margin; null without marks. An open end reaches as far as the known ends do. */
 export function domainOf(marks: readonly Mark[]): Domain | null {
@@ -29,12 +31,12 @@ export function domainOf(marks: readonly Mark[]): Domain | null {
 }
 
 /**
- * Where a timeline opens: the shortest stretch in which `share` (0 to 1) of the marks begin, so that one fact of long ago
- * does not press a week of events into a point. With too few marks to tell: everything.
+ * Where a timeline opens: the shortest stretch in which most marks begin, so that one fact of long ago does not press a
+ * week of events into a point. With too few marks to tell: everything.
  */
-export function homeOf(marks: readonly Mark[], domain: Domain, share: number): Domain {
+export function homeOf(marks: readonly Mark[], domain: Domain): Domain {
   const starts = marks.map((mark) => Math.max(mark.first, domain.first)).sort((a, b) => a - b);
-  const count = Math.ceil(starts.length * share);
+  const count = Math.ceil(starts.length * HOME_SHARE);
   if (starts.length < 5) return domain;
   let best = domain;
   for (let at = 0; at + count <= starts.length; at += 1) {

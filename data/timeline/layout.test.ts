@@ -80,8 +80,7 @@ describe('domainOf', () => {
     const domain = domainOf(marks);
     if (domain === null) throw new Error('no domain');
     expect(isoDay(domain.first) < '1893').toBe(true);
-    expect(homeOf(marks, domain, 0.9)).toEqual({ first: dayNumber(2023, 2, 10) - 4, end: dayNumber(2023, 2, 22) + 4 });
-    expect(homeOf(marks, domain, 0.5)).toEqual({ first: dayNumber(2023, 2, 10) - 4, end: dayNumber(2023, 2, 17) + 4 });
-    expect(homeOf(marks.slice(0, 3), domain, 0.9)).toEqual(domain);
+    expect(homeOf(marks, domain)).toEqual({ first: dayNumber(2023, 2, 10) - 4, end: dayNumber(2023, 2, 22) + 4 });
+    expect(homeOf(marks.slice(0, 3), domain)).toEqual(domain);
   });
 });

@@ -41,6 +41,9 @@ export class DeskTimelineChart extends LitElement {
   /** The article on stage: facts of others step back. Null when there is none. */
   @property({ attribute: false }) articleId: string | null = null;
   @property({ type: Boolean, reflect: true }) compact = false;
+  /** The window and the fact to open with, when the analyst comes back. */
+  @property({ attribute: false }) opening: Viewport | null = null;
+  @property({ attribute: false }) returnTo: string | null = null;
 
   @state() private view: Viewport | null = null;
   @state() private currentId: string | null = null;
@@ -54,9 +57,15 @@ export class DeskTimelineChart extends LitElement {
   #ruler: Ruler = (text) => text.length * 7;
   #widths = new Map<string, number>();
   #revealed: string | null = null;
+  #returned = false;
   #hiding = 0;
   readonly #grip = new Grip();
   readonly #sizes = new ResizeObserver(() => this.#resize());
+
+  /** What is in view, to be given back as `opening`. */
+  get viewport(): Viewport | null {
+    return this.view;
+  }
 
   override firstUpdated(): void {
     void document.fonts.ready.then(() => this.#measure());
@@ -92,6 +101,12 @@ export class DeskTimelineChart extends LitElement {
   /** Keeps in step with the stage: with its fact, or else with its article. */
   #follow(changed: PropertyValues): void {
     const { activeId } = this;
+    if (this.returnTo !== null && !this.#returned && this.#places.has(this.returnTo)) {
+      this.#returned = true;
+      this.currentId = this.returnTo;
+      this.#reveal(this.returnTo);
+      if (document.activeElement === document.body) void this.updateComplete.then(() => this.#focusCurrent());
+    }
     if (activeId !== this.#revealed && (activeId === null || this.#places.has(activeId))) {
       this.#revealed = activeId;
       if (activeId !== null) {
@@ -251,7 +266,13 @@ export class DeskTimelineChart extends LitElement {
     const height = clientHeight - AXIS_HEIGHT;
     const domain = domainOf(this.timeline.marks);
     if (width === 0 || height <= 0 || domain === null) return;
-    this.view = this.view === null ? viewOf(domain, homeOf(this.timeline.marks, domain, this.compact ? 0.6 : 0.85), width, height) : resized(this.view, width, height);
+    this.view = this.view === null ? this.#opening(domain, width, height) : resized(this.view, width, height);
+  }
+
+  #opening(domain: Domain, width: number, height: number): Viewport {
+    const { opening } = this;
+    if (opening !== null && opening.domain.first === domain.first && opening.domain.end === domain.end) return resized(opening, width, height);
+    return viewOf(domain, homeOf(this.timeline.marks, domain), width, height);
   }
 
   readonly #fit = (): void => {
@@ -286,6 +307,10 @@ export class DeskTimelineChart extends LitElement {
     this.currentId = mark.fact.id;
     this.#reveal(mark.fact.id);
     await this.updateComplete;
+    this.#focusCurrent();
+  }
+
+  #focusCurrent(): void {
     this.renderRoot.querySelector<SVGGElement>('.fact[tabindex="0"]')?.focus();
   }
 

@@ -124,6 +124,8 @@ export class DeskTimelineTable extends LitElement {
   @property({ attribute: false }) contests: ReadonlyMap<string, readonly string[]> = new Map();
   @property({ attribute: false }) articles: ReadonlyMap<string, ArticleSummary> = new Map();
   @property({ attribute: false }) activeId: string | null = null;
+  /** The fact to stand on, when the analyst comes back. */
+  @property({ attribute: false }) returnTo: string | null = null;
   @state() private column: Column = 'date';
   @state() private descending = false;
   @state() private shown = BATCH;
@@ -142,6 +144,18 @@ export class DeskTimelineTable extends LitElement {
 
   protected override updated(): void {
     if (this.shown < this.#rows.length) requestAnimationFrame(() => (this.shown += BATCH));
+  }
+
+  override firstUpdated(): void {
+    if (this.returnTo !== null && document.activeElement === document.body) void this.#return(this.returnTo);
+  }
+
+  async #return(id: string): Promise<void> {
+    this.shown = Infinity;
+    await this.updateComplete;
+    const row = this.renderRoot.querySelector(`tr[data-fact="${CSS.escape(id)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector<HTMLElement>('.passage')?.focus({ preventScroll: true });
   }
 
   /** Brings the facts without a date into view. */

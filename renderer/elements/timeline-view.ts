@@ -4,17 +4,24 @@ import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
 import { countActors, countArticles, filterFacts, meets, NO_FILTER, type FactFilter } from '../../data/timeline/filter.ts';
 import { readTimeline, type Mark, type Timeline } from '../../data/timeline/mark.ts';
-import { emit } from '../state/intent.ts';
+import type { Viewport } from '../../data/timeline/viewport.ts';
+import { emit, type IntentEvent } from '../state/intent.ts';
 import { controls, stageView } from '../styles/controls.ts';
 import { icon } from './icon.ts';
 import './timeline-chart.ts';
+import type { DeskTimelineChart } from './timeline-chart.ts';
 import './timeline-pick.ts';
 import type { PickEvent, PickOption } from './timeline-pick.ts';
 import './timeline-table.ts';
 import type { DeskTimelineTable } from './timeline-table.ts';
 
 /** How the analyst left the timeline, so that going to a passage and back loses nothing. Kept while the window is open. */
-const left: { filter: FactFilter; face: 'chart' | 'table' } = { filter: NO_FILTER, face: 'chart' };
+const left: { filter: FactFilter; face: 'chart' | 'table'; viewport: Viewport | null; factId: string | null } = {
+  filter: NO_FILTER,
+  face: 'chart',
+  viewport: null,
+  factId: null,
+};
 
 /** All dated facts: a chart or a table of them, narrowed by who, where it was written, state and kind. */
 @customElement('desk-timeline-view')
@@ -79,6 +86,7 @@ export class DeskTimelineView extends LitElement {
   @property({ attribute: false }) loading = false;
   @state() private filter: FactFilter = left.filter;
   @state() private face: 'chart' | 'table' = left.face;
+  @query('desk-timeline-chart') private chart!: DeskTimelineChart | null;
   @query('desk-timeline-table') private table!: DeskTimelineTable | null;
 
   #all: readonly Fact[] = [];
@@ -87,6 +95,17 @@ export class DeskTimelineView extends LitElement {
   #undated: readonly Fact[] = [];
   #actors: readonly PickOption[] = [];
   #sources: readonly PickOption[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('desk-intent', this.#remember);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('desk-intent', this.#remember);
+    left.viewport = this.chart?.viewport ?? left.viewport;
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('facts')) {
@@ -164,6 +183,7 @@ export class DeskTimelineView extends LitElement {
         .contests=${this.#timeline.contests}
         .articles=${this.articles}
         .activeId=${this.activeId}
+        .returnTo=${left.factId}
       ></desk-timeline-table>`;
     }
     if (this.#marks.length === 0) {
@@ -173,7 +193,14 @@ export class DeskTimelineView extends LitElement {
         <button @click=${this.#showUndated}>List the ${this.#undated.length} without a date</button>
       </div>`;
     }
-    return html`<desk-timeline-chart .timeline=${this.#timeline} .marks=${this.#marks} .articles=${this.articles} .activeId=${this.activeId}></desk-timeline-chart>`;
+    return html`<desk-timeline-chart
+      .timeline=${this.#timeline}
+      .marks=${this.#marks}
+      .articles=${this.articles}
+      .activeId=${this.activeId}
+      .opening=${left.viewport}
+      .returnTo=${left.factId}
+    ></desk-timeline-chart>`;
   }
 
   #empty(): TemplateResult {
@@ -187,6 +214,10 @@ export class DeskTimelineView extends LitElement {
   #narrow(patch: Partial<FactFilter>): void {
     this.filter = { ...this.filter, ...patch };
   }
+
+  readonly #remember = ({ intent }: IntentEvent): void => {
+    if (intent.do === 'show-passage') left.factId = intent.focus?.id ?? null;
+  };
 
   readonly #showUndated = async (): Promise<void> => {
     this.face = 'table';
