@@ -49,7 +49,7 @@ export function findEvents(text: string, dates: readonly DateMention[], actors: 
     for (let date = placed[nextDate]; date !== undefined && date.start < span.end; date = placed[++nextDate]) inside.push(date);
     if (inside.length === 0 && !touches(span, actors)) continue;
     const sentence = read(text, span);
-    const events = inside.flatMap((date) => dated(sentence, date) ?? []);
+    const events = inside.flatMap((date) => dated(sentence, date) ?? []).filter((event) => !touches(event, taken));
     const undated = main(sentence, actors, taken);
     if (undated !== null && !events.some((event) => event.start < undated.end && undated.start < event.end)) events.push(undated);
     found.push(...merged(events));
@@ -87,7 +87,7 @@ function main(sentence: Sentence, actors: readonly ActorMention[], taken: readon
   const verb = classes.findIndex((wordClass, i) => (wordClass === 'verb' || wordClass === 'ing') && happens(sentence, i));
   if (verb === -1 || quoted[verb] === true) return null;
   const clause = clauseAround(sentence, verb, verb);
-  if (clause.opener !== null) return null;
+  if (clause.opener !== null || classes.some((wordClass, i) => i < verb && wordClass === 'link' && /^(?:if|unless|whether)$/.test(list[i]?.lower ?? ''))) return null;
   const claim = taken.find((other) => other.end > sentence.start && other.start < sentence.end);
   const verbAt = (list[verb] as Token).start;
   if (claim !== undefined && claim.start <= verbAt) return null;

@@ -1,6 +1,8 @@
 import type { ActorRef, FactDate, FactFields } from '../model/fact.ts';
 import type { Span } from '../model/target.ts';
 import { findEvents } from './events.ts';
+import { sentences } from '../text/sentences.ts';
+import { withDateOfSaying } from './date-of-saying.ts';
 import type { ActorMention, ClaimMention, DateMention, Extraction, Proposal } from './extraction.ts';
 import { proposalKey } from './proposal-key.ts';
 
@@ -12,7 +14,9 @@ const LONGEST = 2000;
  * at its first mention. Statements are the text's own words.
  */
 export function propose(text: string, extraction: Extraction): Proposal[] {
-  const claims = extraction.claims.map((claim) => ({ claim, passage: cut(text, withDateOfSaying(text, passageOf(claim), extraction.dates)) }));
+  const all = sentences(text);
+  const placed = extraction.dates.filter((date) => date.date !== null);
+  const claims = extraction.claims.map((claim) => ({ claim, passage: cut(text, withDateOfSaying(text, all, passageOf(claim), placed)) }));
   const taken = merged(claims.map(({ passage }) => passage));
   const drafts: { span: Span; fields: FactFields; claim: number | null; rule: string; score: number }[] = [];
 
@@ -51,22 +55,6 @@ function passageOf(claim: ClaimMention): Span {
   return { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
 }
 
-/** "On Monday, he said ..." and "..., he said on Monday": the date beside a claim is that of the saying, and belongs to its passage. */
-function withDateOfSaying(text: string, passage: Span, dates: readonly DateMention[]): Span {
-  const next = firstFrom(dates, passage.start);
-  const before = dates[next - 1];
-  if (before?.date && before.end <= passage.start && /^,? ?$/.test(text.slice(before.end, passage.start))) {
-    const opening = /(?:^|[.!?\n]\s*)((?:On|In|At|Late|Early|Last|Earlier|By)? ?)$/.exec(text.slice(Math.max(0, before.start - 20), before.start));
-    if (opening !== null) return { start: before.start - (opening[1]?.length ?? 0), end: passage.end };
-  }
-  const after = dates[firstFrom(dates, passage.end)];
-  if (after?.date && after.start - passage.end < 60 && /^[^.;:!?,"“”\n]*\b(?:on|in|at|late|early|earlier)? ?$/.test(text.slice(passage.end, after.start)) && /^[.,;]?["”]?(?:\s|$)/.test(text.slice(after.end, after.end + 3))) {
-    const gap = text.slice(passage.end, after.start);
-    if (/^ ?(?:(?:in|to|at|on|during|late|early) ?(?:an? |the )?(?:[\w-]+ ?){0,5})?$/.test(gap)) return { start: passage.start, end: after.end };
-  }
-  return passage;
-}
-
 /**
  * A claim says what its content says. When the saying itself is dated ("said on February 22 that ..."), the statement holds the saying too, so
  * that the date is not read as the date of what was said.
@@ -74,7 +62,8 @@ function withDateOfSaying(text: string, passage: Span, dates: readonly DateMenti
 function claimWords(text: string, claim: ClaimMention, passage: Span, dates: readonly DateMention[]): { statement: string; when: FactDate | null } {
   const content = claim.content.map((span) => clean(text.slice(span.start, Math.min(span.end, span.start + LONGEST)))).join(' … ').slice(0, LONGEST);
   const inside = datesIn(passage, dates);
-  const said = inside.filter((date) => !claim.content.some((span) => date.start >= span.start && date.end <= span.end));
+  const { source } = claim;
+  const said = inside.filter((date) => !(source !== null && date.start >= source.start && date.end <= source.end) && !claim.content.some((span) => date.start >= span.start && date.end <= span.end));
   if (said[0] !== undefined || claim.rule === 'passive') return { statement: clean(text.slice(passage.start, passage.end)), when: (said[0] ?? (inside.length === 1 ? inside[0] : undefined))?.date ?? null };
   return { statement: content.replace(/^that\s+/i, ''), when: inside.length === 1 ? (inside[0]?.date ?? null) : null };
 }

@@ -81,7 +81,8 @@ function classOf(list: readonly Token[], i: number, done: readonly WordClass[], 
   }
   if (capital && !(starts && (verbReadings(lower).length > 0 || /(?:ly|ing|ed)$/.test(lower)))) return 'name';
   const previousLower = list[before]?.lower ?? '';
-  return openClass(lower, previous, previousLower, list[i + 1]);
+  const found = openClass(lower, previous, previousLower, list[i + 1]);
+  return found === 'verb' && isNominalClass(previous) && /[^s]s$/.test(lower) && isObject(list, i, done) ? 'noun' : found;
 }
 
 function openClass(lower: string, previous: WordClass | undefined, previousLower: string, next: Token | undefined): WordClass {
@@ -121,6 +122,17 @@ function closesVerb(token: Token): boolean {
     /^\p{Lu}/u.test(token.text) ||
     known === 'determiner' || known === 'possessive' || known === 'pronoun' || known === 'link' || known === 'to' || known === 'relative' || known === 'adverb' || known === 'preposition' || known === 'adjective' || known === 'number'
   );
+}
+
+const isNominalClass = (wordClass: WordClass | undefined): boolean => NOMINAL.has(wordClass);
+/** Verbs that a whole clause may follow without a "that". */
+const BEFORE_CLAUSE = /^(?:sa(?:y|ys|id)|th(?:ink|inks|ought)|know|knows|knew|believ\w+|hop(?:e|es|ed)|claim\w*|report\w*|add(?:s|ed)?|not(?:e|es|ed)|insist\w*|argu\w+|suggest\w*|show\w*|mean\w*|told|tells?|writes?|wrote|complain\w*|warn\w*|admit\w*|acknowledg\w+)$/;
+
+/** "Ease worries", "deny Georgian charges": what ends in s closes the object of a verb, and is no verb itself. */
+function isObject(list: readonly Token[], i: number, done: readonly WordClass[]): boolean {
+  let k = i - 1;
+  while (k >= 0 && (NOMINAL.has(done[k]) || done[k] === 'determiner' || done[k] === 'possessive')) k--;
+  return (done[k] === 'verb' || done[k] === 'infinitive') && !BEFORE_CLAUSE.test(list[k]?.lower ?? '');
 }
 
 /** "The judges' ruling": the mark after a plural, unless it closes a quotation. */

@@ -36,6 +36,11 @@ export const claimCases: readonly ClaimCase[] = [
   ["The strike ended after Oslo's failure to keep a pledge that it would raise wages.", 'Oslo', 'pledge', ['that it would raise wages'], 'pledges'],
   ['The visit was prompted by Oslo\'s accusations that Bergen hides smugglers and the recent closing of a key road.', 'Oslo', 'accusations', ['that Bergen hides smugglers'], 'accuses'],
   ['Asked whether she would run again, Dahl said no decision had been made.', null, 'Asked', ['whether she would run again'], 'demands'],
+  ['The union called for a general strike.', 'The union', 'called for', ['a general strike'], 'demands'],
+  ['Police would not say how many had been hurt.', 'Police', 'would not say', ['how many had been hurt'], 'declines-to-comment'],
+  ['The guild refused to leave the port.', 'The guild', 'refused', ['to leave the port'], 'asserts'],
+  ['Oslo blames Bergen for the delay, a charge Bergen denies.', 'Bergen', 'denies', ['a charge'], 'denies'],
+  ['Engineers briefed on the plan said the bridge was sound.', 'Engineers briefed on the plan', 'said', ['the bridge was sound'], 'asserts'],
 ];
 
 /** Sentences in which nobody says anything. */
@@ -45,4 +50,6 @@ export const silentCases: readonly string[] = [
   'The state added two lanes to the road.',
   'Their claims office moved to Bergen.',
   '“The bridge is safe.”',
+  'Rebels attacked the convoy, and three men were found dead.',
+  'The office called the wrong number.',
 ];

@@ -32,6 +32,11 @@ test('a denial is linked to the claim that it denies', () => {
   expect(claims.map((claim) => [claim.stance, claim.denies])).toEqual([['accuses', null], ['denies', 0]]);
 });
 
+test('"the charges" are the accusation before', () => {
+  const claims = findClaims('Oslo blames Bergen for the delay, a charge Bergen denies. The mayor denied the allegations.', []);
+  expect(claims.map((claim) => [claim.stance, claim.denies])).toEqual([['accuses', null], ['denies', 0], ['denies', 0]]);
+});
+
 test('a denial of something that nobody claimed is linked to nothing', () => {
   const claims = findClaims('The mayor said the budget had grown. Athens denied that it had closed the strait.', []);
   expect(claims.map((claim) => claim.denies)).toEqual([null, null]);

@@ -40,7 +40,8 @@ function inPassage(passage: Passage): Found[] {
   const spoken = [...verbalClaims(passage), ...accordingClaims(passage)];
   // "said in a statement that" is one claim, not two.
   const starts = new Set(spoken.flatMap((claim) => claim.content.map((range) => range.from)));
-  const named = nominalClaims(passage).filter((claim) => !starts.has(claim.content[0]?.from ?? -1));
+  const denied = spoken.flatMap((claim) => (claim.rule === 'charge-denied' ? claim.content.map((range) => range.to) : []));
+  const named = nominalClaims(passage).filter((claim) => !starts.has(claim.content[0]?.from ?? -1) && !denied.includes(claim.cue.to));
   const claims = [...spoken, ...named].toSorted((a, b) => a.cue.from - b.cue.from);
   return claims.map((claim) => ({ ...claim, content: claim.content.map((range) => withoutLaterAttribution(range, claim, claims)) }));
 }

@@ -4,6 +4,10 @@ import { contentWords } from './content-words.ts';
 /** How much of the shorter claim two claims must share, and in how many words, to be about the same matter. */
 const SHARE = 0.34;
 const WORDS = 2;
+/** Words that name a claim without its matter: "denied the charges". */
+const GENERIC = new Set(contentWords('charge charges claim claims allegation allegations accusation accusations report reports it this wrongdoing involvement'));
+/** Such a denial speaks of one of this many claims before it. */
+const NEAR = 4;
 /** A denial is looked for among this many claims before it and after it. */
 const REACH = 60;
 
@@ -19,6 +23,7 @@ export function linkDenials(text: string, claims: readonly ClaimMention[]): Clai
 
 function denied(claims: readonly ClaimMention[], words: readonly Set<string>[], i: number): number | null {
   const own = words[i] as Set<string>;
+  if ([...own].every((word) => GENERIC.has(word))) return lastCharge(claims, i);
   let best: number | null = null;
   let bestScore = 0;
   for (let j = Math.max(0, i - REACH); j < Math.min(claims.length, i + REACH); j++) {
@@ -36,6 +41,13 @@ function denied(claims: readonly ClaimMention[], words: readonly Set<string>[], 
     }
   }
   return best;
+}
+
+/** "Denied the charges": the accusation, or else the claim, that came last before. */
+function lastCharge(claims: readonly ClaimMention[], i: number): number | null {
+  const before = claims.slice(Math.max(0, i - NEAR), i).map((claim, k) => ({ claim, at: Math.max(0, i - NEAR) + k }));
+  const others = before.filter(({ claim }) => claim.source?.text !== claims[i]?.source?.text && claim.stance !== 'denies' && claim.stance !== 'declines-to-comment');
+  return (others.findLast(({ claim }) => claim.stance === 'accuses') ?? others.at(-1))?.at ?? null;
 }
 
 /** Whether one claim stands inside the other: "she denied that he had said so" does not deny itself. */

@@ -17,7 +17,7 @@ export function nominalClaims(passage: Passage): Found[] {
     if (quoted[i] === true || !isNominal(classes[i])) continue;
     const stance = nominalStance(token.lower);
     if (stance === null || !opensContent(passage, i)) continue;
-    const to = subordinateEnd(passage, i, i + 1, contentEnd(passage, i + 1, 'that'));
+    const to = subordinateEnd(passage, i, i + 1, contentEnd(passage, i + 1, list[i + 1]?.lower === 'to' ? 'phrase' : 'that'));
     if (to <= i + 2) continue;
     let from = i;
     while (from > 0 && classes[from - 1] === 'adjective') from--;
@@ -39,7 +39,7 @@ export function nominalClaims(passage: Passage): Found[] {
 function opensContent({ list, classes }: Passage, noun: number): boolean {
   const stance = nominalStance(list[noun]?.lower ?? '');
   const next = list[noun + 1]?.lower;
-  if (next === 'that') return !isFiniteClass(classes[noun + 2]);
+  if (next === 'that') return !isFiniteClass(classes[classes[noun + 2] === 'adverb' ? noun + 3 : noun + 2]);
   return next === 'to' && classes[noun + 2] === 'infinitive' && (stance === 'pledges' || stance === 'demands' || stance === 'warns');
 }
 

@@ -1,8 +1,9 @@
 import { contentEnd, contentStart, subordinateEnd } from './content.ts';
 import type { Cue } from './cues.ts';
-import type { Passage, Range } from './passage.ts';
+import { isFiniteClass, type Passage, type Range } from './passage.ts';
 import { phraseAfter } from './source-after.ts';
 import { phraseBefore } from './source.ts';
+import { TIMES } from './times.ts';
 
 /** After these, who is spoken to is the subject, and is no part of what is said. */
 const ADDRESSED = new Set(['ask', 'tell', 'warn', 'inform', 'urge', 'assure', 'remind', 'advise', 'notify', 'caution', 'brief', 'convince', 'persuade']);
@@ -35,8 +36,8 @@ export function passiveContent(passage: Passage, group: Range, cue: Cue): { sour
 function agent(passage: Passage, from: number): Range | null {
   const { list, classes, quoted } = passage;
   for (let i = from; i < Math.min(list.length, from + 12); i++) {
-    if (list[i]?.text === ',' || classes[i] === 'link' || quoted[i] === true) return null;
-    if (list[i]?.lower === 'by' && classes[i + 1] !== 'ing') return phraseAfter(passage, i + 1);
+    if (list[i]?.text === ',' || classes[i] === 'link' || quoted[i] === true || isFiniteClass(classes[i]) || classes[i] === 'ing' || classes[i] === 'infinitive') return null;
+    if (list[i]?.lower === 'by' && classes[i + 1] !== 'ing') return TIMES.test(list[i + 1]?.lower ?? '') ? null : phraseAfter(passage, i + 1);
   }
   return null;
 }

@@ -87,9 +87,10 @@ function walkLeft(passage: Passage, end: number): number | null {
   // "X met Y and Z said": what stands before "and" is the object of a verb.
   if (lastAnd >= from && (stop === 'verb' || stop === 'preposition' || stop === 'infinitive' || stop === 'ing')) return lastAnd + 1;
   // "Lawmakers briefed on the plan said": a participle after the head noun.
-  if (i > 0 && (stop === 'verb' || stop === 'ing' || stop === 'preposition') && isNominal(classes[i - 1])) {
-    const start = clauseStart(passage, i);
-    if (i - start < 20 && isPhrase(passage, start, i)) return start;
+  const participle = stop === 'preposition' ? i - 1 : i;
+  if (isParticiple(passage, participle)) {
+    const start = clauseStart(passage, participle);
+    if (participle - start < 20 && isPhrase(passage, start, participle)) return start;
   }
   // "Republicans who attended the caucuses said".
   if (isFiniteClass(stop) || stop === 'preposition' || stop === 'infinitive') {
@@ -97,6 +98,12 @@ function walkLeft(passage: Passage, end: number): number | null {
     if (relative !== null) return walkLeft(passage, relative) ?? from;
   }
   return from;
+}
+
+/** "Briefed on", "led by", "speaking to": said of the noun before. */
+function isParticiple({ list, classes }: Passage, i: number): boolean {
+  if (i < 1 || !isNominal(classes[i - 1]) || (classes[i + 1] !== 'preposition' && classes[i + 1] !== 'to')) return false;
+  return classes[i] === 'ing' || (classes[i] === 'verb' && /ed$|^(?:led|held|made|known|seen|born|run|sent|taken|given|written)$/.test(list[i]?.lower ?? ''));
 }
 
 /** A relative pronoun with a noun before it, in the same clause, before any other verb than the one at `at`. */

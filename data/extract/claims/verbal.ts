@@ -1,6 +1,6 @@
 import { verbReadings } from '../../text/verbs.ts';
 import { contentBefore, contentEnd, contentStart, fits, hasVerb, subordinateEnd } from './content.ts';
-import { cueOf, type Cue } from './cues.ts';
+import { cueOf, nominalStance, type Cue } from './cues.ts';
 import { isNominal, type Passage, type Range } from './passage.ts';
 import { passiveContent } from './passive.ts';
 import { phraseAfter } from './source-after.ts';
@@ -79,10 +79,12 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   const called = isVerb ? whatTheySaid(passage, group.from, span.to) : null;
   if (called !== null) return claim(called.source, [called.content], 'what-they-said');
   const source = sourceOf(passage, group.from, classes[at] === 'ing') ?? inherited(passage, group.from, classes[at] === 'ing', previous);
+  const denied = cue.stance === 'denies' && source !== null && next.kind === 'none' ? chargeDenied(passage, source) : null;
+  if (denied !== null) return claim(denied.source, [denied.charge], 'charge-denied');
   if (isVerb && source !== null && cue.frames.has('clause')) {
     const first = contentBefore(passage, source.from);
     if (first !== null && quoted[first.to - 1] === true && next.kind !== 'that') return claim(source, [first, quoteAhead(passage, span.to)], 'said-between');
-    if (list[source.from - 1]?.lower === 'as') {
+    if (list[source.from - 1]?.lower === 'as' && cue.score > 0.5) {
       if (source.from <= 2 && list[span.to]?.text === ',') return claim(source, [{ from: span.to + 1, to: contentEnd(passage, span.to + 1, 'clause') }], 'as-said');
       const main = contentBefore(passage, source.from - 1);
       if (main !== null && next.kind === 'none') return claim(source, [main], 'as-said');
@@ -129,6 +131,7 @@ function stanceHere(passage: Passage, group: Range, cue: Cue, content: readonly 
   if (cue.stance === 'declines-to-comment') {
     return UNSAID.test(list[(content[0]?.from ?? 0) + 1]?.lower ?? '') ? cue : { ...cue, stance: 'asserts', score: 0.55 };
   }
+  if (cue.lemma === 'call' && /^(?:for|on)$/.test(list[group.to]?.lower ?? '')) return { ...cue, stance: 'demands', score: 0.8 };
   if (!isNegated(passage, group)) return cue;
   const open = /^(?:how|why|whether|if|what|who|when|where|which)$/.test(first?.lower ?? '');
   return open || /^(?:confirm|deny|elaborate|specify|disclose|identify)$/.test(cue.lemma) ? { ...cue, stance: 'declines-to-comment', score: 0.75 } : { ...cue, score: Math.min(cue.score, 0.5) };
@@ -164,6 +167,15 @@ function whatTheySaid(passage: Passage, from: number, after: number): { source: 
   const source = phraseBefore(passage, from);
   if (source === null || list[source.from - 1]?.lower !== 'what' || classes[after + 1] === undefined) return null;
   return { source, content: { from: after + 1, to: contentEnd(passage, after + 1, 'that') } };
+}
+
+/** "..., a charge (that) | Iran | denies": what is denied, and who denies it. */
+function chargeDenied({ list, classes }: Passage, source: Range): { source: Range; charge: Range } | null {
+  const outside = list[source.from - 1]?.lower === 'that' || list[source.from - 1]?.lower === 'which';
+  const from = outside ? source.from - 3 : source.from;
+  if (classes[from] !== 'determiner' || nominalStance(list[from + 1]?.lower ?? '') === null) return null;
+  const denier = outside ? source : { from: from + 2, to: source.to };
+  return denier.to > denier.from ? { source: denier, charge: { from, to: from + 2 } } : null;
 }
 
 function pastParticles(passage: Passage, after: number, cue: Cue): number {
