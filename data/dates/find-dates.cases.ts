@@ -64,6 +64,26 @@ export const seenFromPublication = on(TODAY, [
   ['Talks opened at 1700 GMT on Monday.', '1700 GMT on Monday = 2023-02-20'],
 ]);
 
+/** Which way a weekday or a date without a year lies is for the words about it to say. */
+export const direction = on(TODAY, [
+  ['On Friday, ministers agreed to meet.', 'Friday = 2023-02-17'],
+  ['Ministers agreed to meet on Friday.', 'Friday = 2023-02-24'],
+  ['Mr. Khan on Friday said he will go.', 'Friday = 2023-02-17'],
+  ['On Friday, Mr. Khan will hold two meetings.', 'Friday = 2023-02-24'],
+  ['He left office. On Friday he said he would be back.', 'Friday = 2023-02-17'],
+  ['A spokesman could not be reached for comment Friday.', 'Friday = 2023-02-17'],
+  ['Protests were held ahead of Friday’s vote.', 'Friday = 2023-02-24'],
+  ['Friday’s ruling stunned them.', 'Friday = 2023-02-17'],
+  ['They were given until 9 a.m. Friday to leave.', '9 a.m. Friday = 2023-02-24'],
+  ['The poll was taken Wednesday through Friday.', 'Wednesday = 2023-02-22', 'Friday = 2023-02-24'],
+  ['The strike is expected to begin on Friday.', 'Friday = 2023-02-24'],
+  ['The strike had been due to begin on Friday.', 'Friday = 2023-02-17'],
+  ['On March 3, rebels attacked the town.', 'March 3 = 2022-03-03'],
+  ['He gave no reason for the March 3 deadline.', 'March 3 = 2023-03-03'],
+  ['The offer, which expires March 3, stands.', 'March 3 = 2023-03-03'],
+  ['They made the same charge against the army in March.', 'March = 2022-03'],
+]);
+
 export const seenFromTheText = on(TODAY, [
   ['The siege began on 3 May 2010. The following day it rained.', '3 May 2010 = 2010-05-03', 'The following day = 2010-05-04'],
   ['He came in 1999 and left two years later.', '1999 = 1999', 'two years later = 2001'],
@@ -139,8 +159,8 @@ export const coarsePublication = on('2023-02', [
 /** A story of past years: what has no year is read in the year told before it. */
 export const story = on('2009-12-19', [
   [
-    'War broke out in 1939, after the crises of 1936 and 1938. On September 17, 1939 they marched. By early October it was over. In November they met. In January the ice broke. In 1941 and 1942 it went on.',
-    '1939 = 1939', '1936 = 1936', '1938 = 1938', 'September 17, 1939 = 1939-09-17', 'early October = 1939-10', 'November = 1939-11',
-    'January = 1940-01', '1941 = 1941', '1942 = 1942',
+    'War broke out in 1939, after the crises of 1936, 1937 and 1938. On September 17, 1939 they marched. By early October it was over. In November they met. In January the ice broke. In 1941, 1942 and 1943 it went on.',
+    '1939 = 1939', '1936 = 1936', '1937 = 1937', '1938 = 1938', 'September 17, 1939 = 1939-09-17', 'early October = 1939-10', 'November = 1939-11',
+    'January = 1940-01', '1941 = 1941', '1942 = 1942', '1943 = 1943',
   ],
 ]);

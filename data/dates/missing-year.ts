@@ -47,7 +47,7 @@ function side(scope: Scope, start: number, end: number, before: Period, after: P
   const until = Math.max(0, firstDay(after) - lastDay(today));
   const tense = scope.tense(start, end);
   if (tense === 'future') return until > FAR && since < NEAR ? before : after;
-  if (tense === 'past' || (tense === 'past?' && !(since > FAR && until < NEAR))) return before;
+  if (tense === 'past' || (tense === 'past?' && !(before.unit === 'day' && since > FAR && until < NEAR))) return before;
   return until < since ? after : before;
 }
 

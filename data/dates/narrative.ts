@@ -5,13 +5,13 @@ const DAY_OF_NEWS = /\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|th
 
 /**
  * True when a text tells of past years (history) rather than of the days about its publication (news): it names
- * years that lie well before its publication, five or more, and no days seen from it, or few beside many years.
+ * years that lie well before its publication, eight or more, and no days seen from it, or few beside many years.
  */
 export function isNarrative(text: string, published: Period | null): boolean {
   const now = published && within(published, 'year');
   let past = 0;
   for (const [words] of text.matchAll(YEAR)) if (!now || /B/.test(words) || Number.parseInt(words, 10) < now.index - 1) past += 1;
-  if (past < 5) return false;
+  if (past < 8) return false;
   let news = 0;
   for (const _ of text.matchAll(DAY_OF_NEWS)) news += 1;
   return news === 0 || (past >= 10 && past > 3 * news);

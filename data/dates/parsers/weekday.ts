@@ -20,6 +20,8 @@ export const weekday: Parser = {
     const base = baseOf(scope, which);
     if (!base) return undated('DATE', `XXXX-WXX-${number}`);
     const from = base.period.index;
+    const second = secondOfTwo(match, scope, number);
+    if (second !== null) return dated({ unit: 'day', index: second }, [], 'only the day of the week is written: read as the next after the day before it');
     const step = week === '' ? direction(which.toLowerCase()) : null;
     const ahead = step === null && week === '' && scope.tense(match.index, match.index + match[0].length) === 'future';
     const index = week === '' ? pick(from, number, which.toLowerCase(), ahead) : inWeek(from, number, week.toLowerCase());
@@ -27,6 +29,17 @@ export const weekday: Parser = {
     return dated({ unit: 'day', index }, [], `only the day of the week is written: read as ${placeOf(index, from, number)} ${base.words}`, { alternatives });
   },
 };
+
+const FIRST_OF_TWO = /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening|night))?(?:(?<both>,? (?:and|or) )|,? (?:through|to|until) | ?[-–] ?)(?:on )?$/i;
+
+/** The day after the one just told, where this is the second of two: "Wednesday through Sunday", "Monday or Tuesday". */
+function secondOfTwo(match: RegExpExecArray, scope: Scope, number: number): number | null {
+  const pair = FIRST_OF_TWO.exec(before(match));
+  const told = scope.last('day');
+  if (!pair || !told || weekdayOf(told.index) !== weekdayNumber(pair[1] ?? '')) return null;
+  const index = nearestWeekday(told.index + 1, number, 1);
+  return pair.groups?.['both'] !== undefined && index > told.index + 2 ? null : index;
+}
 
 function baseOf(scope: Scope, which: string): Base | null {
   const told = scope.narrative || /following|previous/i.test(which) ? scope.last('day') : null;

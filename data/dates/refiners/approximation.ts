@@ -11,10 +11,11 @@ export const approximation: Refiner = (found, before, { text }) => {
   const from = Math.max(before.at(-1)?.end ?? 0, found.start - LONGEST, 0);
   const lead = LEAD.exec(text.slice(from, found.start))?.[0];
   const { reading } = found;
+  const words = text.slice(found.start, found.end);
   if (lead === undefined || reading.timex.type === 'SET' || /_REF$/.test(reading.timex.value)) return found;
-  const amount = reading.timex.type === 'DURATION' || /\b(?:ago|later|earlier)$/i.test(text.slice(found.start, found.end));
-  if (!amount && NOT_OF_DATES.test(lead)) return found;
-  if (/^(?:just|only) *$/i.test(lead) || (/^(?:over|under) *$/i.test(lead) && /^(?:the|this|these) /i.test(text.slice(found.start, found.start + 6)))) return found;
+  const amount = reading.timex.type === 'DURATION' || /\b(?:ago|later|earlier)$/i.test(words);
+  if (!amount && (NOT_OF_DATES.test(lead) || !/[0-9]|^[A-Z][a-z]+$/.test(words) || /day$/i.test(words))) return found;
+  if (/^(?:just|only) *$/i.test(lead) || (/^(?:over|under) *$/i.test(lead) && /^(?:the|this|these) /i.test(words))) return found;
   const start = found.start - lead.length;
   if (reading.period === null || reading.timex.type === 'TIME') return { ...found, start };
   const edtf = reading.edtf ?? edtfOf(reading.period);
