@@ -126,7 +126,10 @@ function clauseAround({ list, classes, quoted }: Sentence, at: number, last: num
       break;
     }
     // A relative clause between commas is over before `at`.
-    if (token.text === ',') comma = true;
+    if (token.text === ',') {
+      comma = true;
+      if (classes[i + 1] === 'and' && hasVerb(classes, i + 2, at)) break;
+    }
     if ((classes[i] === 'relative' || (token.lower === 'that' && classes[i] === 'link')) && !(comma && list[i - 1]?.text === ',')) opener = 'relative';
     if (token.text === ';' || token.text === '—') break;
     from = i;

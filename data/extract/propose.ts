@@ -21,6 +21,7 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
   const drafts: { span: Span; fields: FactFields; claim: number | null; rule: string; score: number }[] = [];
 
   claims.forEach(({ claim, passage }, i) => {
+    if (isAside(claim, extraction.claims, i)) return;
     const { statement, when } = claimWords(text, claim, passage, extraction.dates);
     if (statement !== '') {
       const fields: FactFields = { kind: 'claim', statement, when, actors: actorsIn(passage, extraction.actors), attribution: attributionOf(claim) };
@@ -66,6 +67,12 @@ function claimWords(text: string, claim: ClaimMention, passage: Span, dates: rea
   const said = inside.filter((date) => !(source !== null && date.start >= source.start && date.end <= source.end) && !claim.content.some((span) => date.start >= span.start && date.end <= span.end));
   if (said[0] !== undefined || claim.rule === 'passive') return { statement: clean(text.slice(passage.start, passage.end)), when: (said[0] ?? (inside.length === 1 ? inside[0] : undefined))?.date ?? null };
   return { statement: content.replace(/^that\s+/i, ''), when: inside.length === 1 ? (inside[0]?.date ?? null) : null };
+}
+
+/** "He said he hopes that ...": the hope is part of what he said, and no fact of its own. */
+function isAside({ cue, score }: ClaimMention, claims: readonly ClaimMention[], i: number): boolean {
+  if (score > 0.5) return false;
+  return claims.slice(Math.max(0, i - 3), i).some((other) => other.content.some((span) => span.start <= cue.start && cue.end <= span.end));
 }
 
 function attributionOf(claim: ClaimMention): NonNullable<FactFields['attribution']> {

@@ -98,7 +98,7 @@ function openClass(lower: string, previous: WordClass | undefined, previousLower
   if (has('base')) {
     if (previous === 'to' || previous === 'modal') return 'infinitive';
     if (previous === 'auxiliary' && /^(?:do|does|did|don't|doesn't|didn't)$/.test(previousLower)) return 'infinitive';
-    if (SUBJECT_PRONOUNS.has(previousLower)) return 'verb';
+    if (SUBJECT_PRONOUNS.has(previousLower) && previous !== 'determiner') return 'verb';
     if (SURELY_VERBS.has(lower) && previous !== 'determiner' && previous !== 'possessive') return 'verb';
     if (BEFORE_NOUN.has(previous)) return 'noun';
     if ((previous === 'noun' && /s$|people|police|men|women/.test(previousLower)) || previous === 'name') return nextStartsPhrase && previous === 'noun' ? 'verb' : 'noun';

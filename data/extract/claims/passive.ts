@@ -16,7 +16,7 @@ const COMPLEMENT = /^(?:of|for|as|about|on|against|with|over)$/;
 export function passiveContent(passage: Passage, group: Range, cue: Cue): { source: Range | null; content: Range[] } | null {
   const { list, classes } = passage;
   // "is expected" alone says nothing of anybody.
-  if (cue.score <= 0.5 && classes[group.to] !== 'to') return null;
+  if ((cue.score <= 0.5 && classes[group.to] !== 'to') || cue.lemma.startsWith('character')) return null;
   const by = agent(passage, group.to);
   const subject = ADDRESSED.has(cue.lemma) ? null : phraseBefore(passage, group.from);
   const at = by !== null && by.from === group.to + 1 ? by.to : group.to;

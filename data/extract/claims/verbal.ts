@@ -39,9 +39,11 @@ function cueAt(passage: Passage, i: number): Cue | null {
   // "Began writing", "declined to say": part of what another verb says.
   if (wordClass === 'ing' && (classes[i - 1] === 'verb' || classes[i - 1] === 'infinitive')) return null;
   if (wordClass === 'infinitive' && classes[i - 1] === 'to' && /^(?:declin|refus)/.test(list[i - 2]?.lower ?? '')) return null;
+  // "Claims for benefits", "charges of fraud".
+  const isNoun = nominalStance(token.lower) !== null && /^(?:for|of|against|by|from)$/.test(list[i + 1]?.lower ?? '');
   for (const reading of verbReadings(token.lower)) {
     const cue = cueOf(reading.lemma);
-    if (cue === null) continue;
+    if (cue === null || (isNoun && !cue.particles.has(list[i + 1]?.lower ?? ''))) continue;
     if (wordClass !== 'noun') return cue;
     // "Clinton claims that": a noun to the tagger, but only a verb can stand there.
     if (reading.form === 's' && cue.frames.has('clause') && (classes[i - 1] === 'name' || classes[i - 1] === 'noun') && (list[i + 1]?.lower === 'that' || list[i + 1]?.kind === 'quote')) return cue;
@@ -203,6 +205,8 @@ function verbGroup(passage: Passage, at: number): Range {
 function isPassive(passage: Passage, at: number, from: number): boolean {
   const { list } = passage;
   if (!verbReadings(list[at]?.lower ?? '').some((reading) => reading.form === 'participle')) return false;
+  // "The changes proposed by the ministry".
+  if (from === at && list[at + 1]?.lower === 'by' && passage.classes[at] === 'verb') return true;
   for (let i = at - 1; i >= from; i--) {
     if (/^(?:is|are|was|were|be|been|being|wasn't|weren't|isn't|aren't)$/.test(list[i]?.lower ?? '')) return true;
   }
