@@ -43,34 +43,34 @@ export function readFragment(source: string): PageReading {
 
 function articleText(page: DomDocument): string {
   for (const element of page.querySelectorAll(NEVER_TEXT)) element.remove();
-  if (depth(page.documentElement) > MOST_DEPTH) return '';
+  if (!isArticleSized(page.documentElement)) return '';
   try {
     const reader = new Readability<DomNode>(page as ConstructorParameters<typeof Readability>[0], {
       serializer: (node) => node as DomNode,
-      maxElemsToParse: MOST_ELEMENTS,
       charThreshold: LEAST_ARTICLE,
       disableJSONLD: true,
     });
     const content = reader.parse()?.content;
     return content ? pageText(content) : '';
   } catch {
-    // A page without a body, or too large for it: the page's whole text serves.
+    // A page it cannot deal with, for instance one without a body: the page's whole text serves.
     return '';
   }
 }
 
-/** How deep elements are nested below `root`. */
-function depth(root: DomNode): number {
-  let deepest = 0;
+/** Whether a page has no more elements, and nests them no deeper, than Readability deals with in good time. */
+function isArticleSized(root: DomNode): boolean {
+  let elements = 0;
   const todo: [DomNode, number][] = [[root, 0]];
-  for (let step = todo.pop(); step !== undefined && deepest <= MOST_DEPTH; step = todo.pop()) {
-    const [node, level] = step;
-    deepest = Math.max(deepest, level);
+  for (let step = todo.pop(); step !== undefined; step = todo.pop()) {
+    const [node, depth] = step;
+    elements += 1;
+    if (elements > MOST_ELEMENTS || depth > MOST_DEPTH) return false;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 1) todo.push([child, level + 1]);
+      if (child.nodeType === 1) todo.push([child, depth + 1]);
     }
   }
-  return deepest;
+  return true;
 }
 
 function leftOut(page: DomDocument): string[] {

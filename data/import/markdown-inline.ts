@@ -9,12 +9,11 @@ const HOLD = 0xe000;
  */
 export function reduceInline(markdown: string): string {
   if (!/[\\`*_~[\]<>&!]/.test(markdown)) return markdown;
-  return markdown
+  return withoutComments(markdown)
     .replace(/\\([!-/:-@[-`{-~])/g, (_, character: string) => String.fromCharCode(HOLD + character.charCodeAt(0)))
     .replace(/(`{1,3})([^`]{1,2000})\1/g, (...[, , code]: [string, string, string]) => held(code.trim()))
-    .replace(/<!--.{0,5000}?-->/gs, '')
     .replace(/<(https?:\/\/[^\s<>]{1,2000})>/g, (_, url: string) => held(url))
-    .replace(/!\[[^\]]{0,1000}\](?:\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500})?\)|\[[^\]]{0,200}\])?/g, '')
+    .replace(/!\[[^[\]]{0,300}\](?:\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500})?\)|\[[^\]]{0,200}\])?/g, '')
     .replace(/\[\^[^\]]{1,100}\]/g, '')
     .replace(/\[([^[\]]{1,1000})\](?:\([^()]{0,2000}(?:\([^()]{0,500}\)[^()]{0,500})?\)|\[[^\]]{0,200}\])/g, '$1')
     .replace(/<\/?[a-zA-Z][^<>]{0,2000}>/g, '')
@@ -22,6 +21,18 @@ export function reduceInline(markdown: string): string {
     .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])([^_]{1,2000}?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (whole: string, name: string) => entity(name) ?? whole)
     .replace(/[\uE000-\uE07F]/g, (character) => String.fromCharCode(character.charCodeAt(0) - HOLD));
+}
+
+function withoutComments(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end === -1) break;
+    kept += text.slice(from, start);
+    from = end + 3;
+  }
+  return kept + text.slice(from);
 }
 
 /** ASCII out of reach of the patterns that follow. */

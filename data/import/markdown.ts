@@ -36,6 +36,8 @@ function fromFrontMatter(front: string): Clue[] {
   });
 }
 
+/** A longer line (code units) is prose, whatever it begins with. */
+const LONGEST_MARKUP = 20_000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
@@ -70,6 +72,10 @@ function blocks(body: string): { paragraphs: string[]; heading: string | null } 
     silent ??= SILENT.exec(line)?.[1]?.toLowerCase() ?? null;
     if (silent !== null) {
       if (line.toLowerCase().includes(`</${silent}`)) silent = null;
+      continue;
+    }
+    if (line.length > LONGEST_MARKUP) {
+      open.push(joined(line));
       continue;
     }
     const bare = line.replace(QUOTE, '');

@@ -196,8 +196,14 @@ describe('HTML', () => {
     expect(file('a.html', `<title>&lt;script&gt;alert(1)&lt;/script&gt; Gate</title><p>${paragraph}</p>`).fields.title).toBe('<script>alert(1)</script> Gate');
   });
 
-  it('reads what is nested beyond reason, without a body, or cut off', () => {
-    expect(file('a.html', `${'<div>'.repeat(50_000)}<p>${paragraph}</p>`).text).toContain(paragraph);
+  it('reads what is nested beyond reason, and refuses what would stall the parser', () => {
+    expect(file('a.html', `${'<div>'.repeat(4_000)}<p>${paragraph}</p>`).text).toContain(paragraph);
+    const hostile = '<div>'.repeat(1_000_000);
+    expect(refusal(() => file('a.html', hostile))).toMatch(/more than 5,000 deep.*paste/);
+    expect(paste(paragraph, hostile).text).toBe(paragraph);
+  });
+
+  it('reads a page without a body, without tags, or cut off', () => {
     expect(file('a.html', `<html><p>${paragraph}`).text).toContain(paragraph);
     expect(file('a.html', paragraph).text).toBe(paragraph);
   });

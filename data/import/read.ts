@@ -7,9 +7,11 @@ import { readFragment, readPage, type PageReading } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { cluesFromName, cluesFromText, lastClues } from './metadata-from-text.ts';
 import type { ImportInput, ReadArticle } from './reading.ts';
+import { nesting } from './nesting.ts';
 import { refuse } from './refuse.ts';
 
 const PASTE = 'The pasted text';
+const MOST_NESTED = 5000;
 
 /**
  * Reads an article from a file's bytes or from the clipboard. Plain text stays exactly as it was decoded, but for CRLF, which
@@ -28,6 +30,9 @@ function readFile(name: string, bytes: Uint8Array): ReadArticle {
   const named = cluesFromName(name);
   switch (formatOf(name, source)) {
     case 'html': {
+      if (nesting(source) > MOST_NESTED) {
+        refuse(name, `nests its elements more than ${MOST_NESTED.toLocaleString('en')} deep, which no article page does`, 'Open it in a browser, select the text and paste it.');
+      }
       const page = readPage(source);
       if (page.text === '') refuse(name, 'is a web page without any article text', 'If its text is loaded by scripts, open it in a browser, select the text and paste it.');
       return fromPage(page, 'html', named, warnings);
@@ -45,7 +50,7 @@ function readFile(name: string, bytes: Uint8Array): ReadArticle {
 function readPaste(text: string, html: string): ReadArticle {
   const size = Math.max(text.length, html.length);
   if (size > MAX_INPUT_BYTES) refuse(PASTE, `is too large: ${megabytes(size)}, and the app reads up to ${megabytes(MAX_INPUT_BYTES)}`, 'Paste only the article.');
-  if (html.trim() !== '') {
+  if (html.trim() !== '' && nesting(html) <= MOST_NESTED) {
     const page = readFragment(html);
     if (page.text !== '') return fromPage(page, 'paste', [], []);
   }
