@@ -141,6 +141,7 @@ export class DeskTimelineChart extends LitElement {
         class="scroller"
         role=${some ? 'listbox' : nothing}
         aria-label=${some ? 'Facts in order of time' : nothing}
+        aria-describedby=${some ? 'keys' : nothing}
         @scroll=${this.#onScroll}
         @wheel=${{ handleEvent: this.#onWheel, passive: false }}
       >
@@ -165,6 +166,9 @@ export class DeskTimelineChart extends LitElement {
           </svg>
         </div>
       </div>
+      <p id="keys" class="visually-hidden">
+        Arrow keys go from fact to fact, Enter opens the passage, plus and minus zoom, 0 shows all, Shift with an arrow moves along.
+      </p>
       <div class="foot">
         ${compact ? nothing : legend()} ${beyondButtons(this.#layout.placed, view, compact, (id) => this.#reveal(id))}
         ${scaleButtons((factor) => this.#zoom(factor), this.#fit)}

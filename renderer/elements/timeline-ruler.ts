@@ -9,7 +9,10 @@ export function rulerFor(font: string): Ruler {
   return (text) => context.measureText(text).width;
 }
 
-/** The text, or as many of its whole words as fit in `room` pixels with an ellipsis; empty when not even one does. */
+/** A shorter piece than this says nothing. */
+const LEAST = 6;
+
+/** The text, or as many of its whole words as fit in `room` pixels with an ellipsis; empty when that is next to nothing. */
 export function cut(text: string, room: number, ruler: Ruler): string {
   if (ruler(text) <= room) return text;
   const ends = wordEnds(text);
@@ -20,7 +23,8 @@ export function cut(text: string, room: number, ruler: Ruler): string {
     if (ruler(`${text.slice(0, ends[middle])}…`) <= room) fits = middle;
     else fails = middle;
   }
-  return fits < 0 ? '' : `${text.slice(0, ends[fits])}…`;
+  const end = ends[fits] ?? 0;
+  return end < LEAST ? '' : `${text.slice(0, end)}…`;
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });

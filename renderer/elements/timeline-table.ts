@@ -78,15 +78,15 @@ export class DeskTimelineTable extends LitElement {
       td.date {
         font-variant-numeric: tabular-nums;
       }
-      col.date {
-        width: 15em;
+      col.date,
+      col.who {
+        width: 17%;
       }
-      col.who,
       col.article {
-        width: 20%;
+        width: 19%;
       }
       col.status {
-        width: 14em;
+        width: 16%;
       }
       tr.active > * {
         background: var(--mark);
