@@ -126,6 +126,7 @@ function report(count, results) {
     'syncs an edit, at most': ({ syncs }) => (syncs > 0 ? String(syncs) : '-'),
     'checkpoint, ms': ({ fold }) => (fold === undefined ? '-' : fold.toFixed(0)),
     'longest pause in it, ms': ({ pause }) => (pause === undefined ? '-' : pause.toFixed(1)),
+    'and when idle, ms': ({ idlePause }) => (idlePause === undefined ? '-' : idlePause.toFixed(1)),
   };
   const names = Object.keys(results);
   console.log(`\n${count} articles of 4 KB, 10 facts and 10 annotations each`);

@@ -4,8 +4,9 @@ import { documentNames, listBackups } from './backup.ts';
 import { CatalogueIndex, emptyCatalogue } from './catalogue.ts';
 import { pathOf, readDocument, type Disk } from './disk.ts';
 import { recordsIn, type Content } from './edits.ts';
+import { decodeFrames } from './frame.ts';
 import { readJournal, type Segment } from './journal.ts';
-import { BACKUPS, CATALOGUE, idIn, LOCK, segmentName } from './layout.ts';
+import { BACKUPS, CATALOGUE, idIn, JOURNAL, LOCK, segmentName } from './layout.ts';
 import type { Library } from './library.ts';
 import { migrations } from './migrations/migrations.ts';
 import { nodePort } from './node-port.ts';
@@ -22,7 +23,7 @@ export interface CheckFinding {
 }
 
 /**
- * Reads every byte of a library: documents, catalogue, journal, and the newest backup. Changes nothing, unless asked to repair; a
+ * Reads every byte of a library: documents, their older generations, catalogue, journal and backups. Changes nothing, unless asked to repair; a
  * repair moves what is damaged to the folder `damaged` and deletes nothing.
  * @throws DeskError `storage-failed` when there is no library, and on repair `read-only` when it is open elsewhere
  */
@@ -48,12 +49,13 @@ async function examine(disk: Disk, deps: OpenDeps): Promise<Problem[]> {
   for (const name of await documentNames(disk)) {
     const problem = await documentProblem(disk, name, documents, journal);
     if (problem !== null) problems.push({ file: name, problem });
+    problems.push(...(await sealProblems(disk, `${name}.bak`)));
   }
   // What opening tells is read again above, and a rebuilt catalogue agrees with itself: both are told once.
   const known = new Set(problems.map(({ file }) => file));
   problems.push(...library.findings.filter(({ file }) => !known.has(file)).map(({ file, problem }) => ({ file, problem })));
   if (!problems.some(({ file }) => file === CATALOGUE) && disagrees(library, documents)) problems.push({ file: CATALOGUE, problem: MISMATCH });
-  problems.push(...journalProblems(journal), ...(await backupProblems(disk)), ...(await litter(disk)));
+  problems.push(...journalProblems(journal, library.revision), ...(await backupProblems(disk)), ...(await litter(disk)));
   await library.close();
   return problems.filter((problem, at) => problems.findIndex((other) => other.file === problem.file && other.problem === problem.problem) === at);
 }
@@ -117,30 +119,43 @@ function sorted(records: { id: string }[]): string {
   return JSON.stringify(records.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-function journalProblems(segments: readonly Segment[]): Problem[] {
+function journalProblems(segments: readonly Segment[], revision: number): Problem[] {
   return segments.flatMap((segment, at) => {
     const next = segments[at + 1];
     const last = segment.entries.at(-1)?.revision ?? segment.after;
-    const isCut = next !== undefined && Number.isFinite(next.after) && next.after > last;
-    const isDamaged = segment.damaged.length > 0 || !Number.isFinite(segment.after) || isCut;
+    const isCut = Number.isFinite(next?.after ?? revision) && (next?.after ?? revision) > last;
+    const isDamaged = segment.damaged.length > 0 || !Number.isFinite(segment.after) || isCut || hasGap(segment);
     return isDamaged ? [{ file: segmentName(segment.number), problem: 'Part of the journal is damaged: some history cannot be read.' }] : [];
   });
 }
 
+/** True when the revisions of a journal file do not follow one another. */
+function hasGap({ after, entries }: Segment): boolean {
+  return entries.some(({ revision }, at) => revision !== (entries[at - 1]?.revision ?? after) + 1);
+}
+
 async function backupProblems(disk: Disk): Promise<Problem[]> {
-  const newest = (await listBackups(disk))[0];
-  if (newest === undefined) return [];
-  const within = `${BACKUPS}/${newest.name}`;
   const problems: Problem[] = [];
-  for (const name of [CATALOGUE, ...(await documentNames(disk, within))]) {
-    const bytes = await disk.port.read(pathOf(disk, `${within}/${name}`));
-    try {
-      unseal(bytes ?? Buffer.alloc(0));
-    } catch (error) {
-      problems.push({ file: `${within}/${name}`, problem: damageIn(error) });
+  for (const { name } of await listBackups(disk)) {
+    const within = `${BACKUPS}/${name}`;
+    for (const file of [CATALOGUE, ...(await documentNames(disk, within))]) problems.push(...(await sealProblems(disk, `${within}/${file}`)));
+    for (const file of await disk.port.list(pathOf(disk, `${within}/${JOURNAL}`))) {
+      const { damaged, torn } = decodeFrames((await disk.port.read(pathOf(disk, `${within}/${JOURNAL}/${file}`))) ?? Buffer.alloc(0));
+      if (damaged.length > 0 || torn !== null) problems.push({ file: `${within}/${JOURNAL}/${file}`, problem: 'Part of the journal is damaged.' });
     }
   }
   return problems;
+}
+
+async function sealProblems(disk: Disk, name: string): Promise<Problem[]> {
+  const bytes = await disk.port.read(pathOf(disk, name));
+  if (bytes === null) return [];
+  try {
+    unseal(bytes);
+    return [];
+  } catch (error) {
+    return [{ file: name, problem: damageIn(error) }];
+  }
 }
 
 async function litter(disk: Disk): Promise<Problem[]> {
@@ -161,7 +176,7 @@ async function repair(disk: Disk, deps: OpenDeps, problems: readonly Problem[]):
   await contentsOf(library);
   await library.close();
   if (access.mode === 'read-only') throw new DeskError('read-only', `The library was not repaired. ${access.reason}`);
-  const spoiled = problems.filter(({ file }) => file.endsWith('.tmp') || file.startsWith(`${BACKUPS}/`)).map(({ file }) => file);
+  const spoiled = problems.filter(({ file }) => file.endsWith('.tmp') || file.endsWith('.bak') || file.startsWith(`${BACKUPS}/`)).map(({ file }) => file);
   if (problems.some(({ problem }) => problem === MISMATCH || problem === UNLISTED)) spoiled.push(CATALOGUE);
   for (const file of spoiled) await setAside(disk, file);
   const again = await openLibrary(disk.folder, { create: false }, deps);

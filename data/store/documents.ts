@@ -126,7 +126,6 @@ export class Documents {
       held.low.data = await this.rescue(name, problem);
       held.dirty = true;
     }
-    deepFreeze(held.low.data.content);
     return held;
   }
 

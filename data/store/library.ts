@@ -81,7 +81,7 @@ export class Library implements LibraryStore {
   catalogue(): Catalogue {
     const { index, documents } = this.parts;
     const notes = documents.find(NOTES);
-    return { articles: index.listArticles(), briefings: index.listBriefings(), notes: isNotes(notes) ? [...notes] : [] };
+    return { articles: index.listArticles(), briefings: index.listBriefings(), notes: isNotes(notes) ? [...deepFreeze(notes)] : [] };
   }
 
   async article(id: string): Promise<ArticleDocument | null> {
@@ -250,7 +250,7 @@ export class Library implements LibraryStore {
 
   private async read(name: string): Promise<Content | null> {
     try {
-      return (await this.parts.documents.load(name)).low.data.content;
+      return deepFreeze((await this.parts.documents.load(name)).low.data.content);
     } catch (error) {
       throw storageFailure(`${name} could not be read; nothing was changed.`, error);
     }
@@ -261,7 +261,7 @@ export class Library implements LibraryStore {
     const documents: ArticleDocument[] = [];
     for (let start = 0; start < names.length; start += READ_AT_ONCE) {
       const read = await Promise.all(names.slice(start, start + READ_AT_ONCE).map((name) => this.parts.documents.peek(name).catch(orTold)));
-      documents.push(...read.map((document) => document?.content ?? null).filter(isArticle));
+      documents.push(...read.map((document) => deepFreeze(document?.content ?? null)).filter(isArticle));
       // Small files are read without leaving the thread, so the window gets its turn here.
       await yieldToOthers();
     }

@@ -12,8 +12,8 @@ const read = promisify(fs.read);
 const write = promisify(fs.write);
 
 /**
- * Up to so many bytes are read or written at once, in some tens of microseconds; handing that to another thread would take longer.
- * More goes to another thread, so that the window stays responsive.
+ * Up to so many bytes are read at once, in some tens of microseconds; handing that to another thread would take longer. More goes to
+ * another thread, and so does every write, for it may have to wait for another file's sync.
  */
 const AT_ONCE = 128 * 1024;
 
@@ -65,10 +65,7 @@ async function readFile(path: string): Promise<Buffer> {
 
 function onDescriptor(descriptor: number): OpenFile {
   return {
-    async write(bytes, position) {
-      if (bytes.length <= AT_ONCE) return fs.writeSync(descriptor, bytes, 0, bytes.length, position);
-      return (await write(descriptor, bytes, 0, bytes.length, position)).bytesWritten;
-    },
+    write: async (bytes, position) => (await write(descriptor, bytes, 0, bytes.length, position)).bytesWritten,
     truncate: (length) => truncate(descriptor, length),
     sync: () => datasync(descriptor),
     named: () => Promise.resolve(fs.fstatSync(descriptor).nlink > 0),

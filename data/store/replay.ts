@@ -19,6 +19,7 @@ export async function replayJournal(
 ): Promise<{ revision: number; findings: OpenFinding[] }> {
   const findings = journal.flatMap((segment, at) => damageOf(segment, journal[at + 1], inUse));
   const touched = new Map<string, Content | null>();
+  const failed = new Map<string, OpenFinding>();
   let revision = Math.max(0, ...journal.map((segment) => segment.after).filter(Number.isFinite));
   for (const entry of journal.flatMap((segment) => segment.entries)) {
     revision = Math.max(revision, entry.revision);
@@ -27,14 +28,17 @@ export async function replayJournal(
         const { data } = (await documents.load(name)).low;
         if (data.revision < entry.revision) documents.set(name, entry.revision, fold(data.content, edits));
         touched.set(name, documents.find(name));
+        // A later change that removes the document, or makes it anew, stands on nothing before it.
+        failed.delete(name);
       } catch (error) {
         if (!(error instanceof DeskError)) throw error;
-        findings.push({ file: name, problem: `The change "${entry.label}" of ${entry.at} could not be applied: ${error.message}`, kept: 'The change is kept in the journal; everything else was read.' });
+        if (failed.has(name)) continue;
+        failed.set(name, { file: name, problem: `The change "${entry.label}" of ${entry.at} could not be applied: ${error.message}`, kept: 'It, and those of this document that follow it, are kept in the journal; everything else was read.' });
       }
     }
   }
   index.takeIn(touched);
-  return { revision, findings };
+  return { revision, findings: [...findings, ...failed.values()] };
 }
 
 function damageOf(segment: Segment, next: Segment | undefined, inUse: boolean): OpenFinding[] {

@@ -65,21 +65,27 @@ async function ours() {
     written: () => counted.bytes,
     syncs: () => counted.syncs,
     fold: async () => {
-      let pause = 0;
-      let last = performance.now();
-      const timer = setInterval(() => {
-        const now = performance.now();
-        pause = Math.max(pause, now - last - 1);
-        last = now;
-      }, 1);
       const begun = performance.now();
-      await library.checkpoint();
+      const pause = await longestPause(library.checkpoint());
       const fold = performance.now() - begun;
-      clearInterval(timer);
-      return { fold, pause };
+      return { fold, pause, idlePause: await longestPause(new Promise((resolve) => setTimeout(resolve, fold))) };
     },
     close: () => library?.close(),
   };
+}
+
+/** The longest this thread is kept from its turn while something goes on, in milliseconds. */
+async function longestPause(work) {
+  let pause = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    pause = Math.max(pause, now - last - 1);
+    last = now;
+  }, 1);
+  await work;
+  clearInterval(timer);
+  return pause;
 }
 
 function importChanges({ article, text, facts, annotations }) {
@@ -126,7 +132,7 @@ function betterSqlite() {
       const begun = performance.now();
       db.pragma('wal_checkpoint(TRUNCATE)');
       const fold = performance.now() - begun;
-      return { fold, pause: fold };
+      return { fold, pause: fold, idlePause: 0 };
     },
     close: () => db?.close(),
   };
