@@ -100,6 +100,9 @@ export const coarse = on(TODAY, [
   ['Sales rose in the third quarter of 2020 and in Q1 2021.', 'the third quarter of 2020 = 2020-35', 'Q1 2021 = 2021-33'],
   ['Profit fell in the first half of 2020.', 'the first half of 2020 = 2020-40'],
   ['They came in the spring of 2021 and left last fall.', 'the spring of 2021 = 2021-21', 'last fall = 2022-23'],
+  ['It fell in the last week of October 2020.', 'the last week of October 2020 = 2020-10'],
+  ['Exports rose in the first two months of 2021.', 'the first two months of 2021 = 2021'],
+  ['In the second half of January it froze.', 'the second half of January = 2023-01'],
   ['In fiscal 2022 it lost money.', 'fiscal 2022 = 2022'],
   ['In early March 2020 the city was shut.', 'early March 2020 = 2020-03'],
   ['By mid-2019 and late in 2020.', 'mid-2019 = 2019', 'late in 2020 = 2020'],
@@ -138,7 +141,7 @@ export const noDates = on(TODAY, [
 export const ambiguousNames = on(TODAY, [
   ['The Sept. 11 attacks, and 9/11.', 'Sept. 11 = 2001-09-11', '9/11 = 2001-09-11'],
   ['It rained in May and in March.', 'May = 2022-05', 'March = 2022-03'],
-  ['He won on the second day of May 2020.', 'May 2020 = 2020-05'],
+  ['He won on the second day of May 2020.', 'the second day of May 2020 = 2020-05-02'],
 ]);
 
 export const unknownPublication = on(null, [

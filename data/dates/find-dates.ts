@@ -32,10 +32,9 @@ export function findDates(text: string, published: string | null): DateMention[]
   };
   const found: Found[] = [];
   for (const candidate of scan(text, scope)) {
-    for (const kept of refine(candidate, found, scope)) {
-      found.push(kept);
-      if (kept.reading.period && !kept.reading.aside) told.push(kept.reading.period);
-    }
+    const kept = refine(candidate, found.at(-1)?.end ?? 0, scope);
+    found.push(kept);
+    if (kept.reading.period && !kept.reading.aside) told.push(kept.reading.period);
   }
   return found.map((one) => mention(one, scope));
 }

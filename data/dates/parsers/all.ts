@@ -15,6 +15,7 @@ import { halfYear, quarter } from './quarter.ts';
 import { anaphoricUnit, deicticUnit, unitBefore } from './relative-unit.ts';
 import { adverb, every, rate } from './repetition.ts';
 import { season, seasonYear } from './season.ts';
+import { stretchOfMonth } from './stretch-of-month.ts';
 import { vague } from './vague.ts';
 import { weekday } from './weekday.ts';
 import { reportedYear, wholeUnit } from './whole-unit.ts';
@@ -24,7 +25,7 @@ import { ancientYear, era, fiscalYear, plainYear, secondYear, shortYear, spokenY
 export const parsers: readonly Parser[] = [
   isoDate, numericDate, nineEleven,
   monthDay, dayMonth, wordedDayMonth, monthWordedDay, firstOfTwoDays, secondOfTwoDays,
-  monthYear, monthOfYear, relativeMonth, monthAlone,
+  monthYear, monthOfYear, relativeMonth, monthAlone, stretchOfMonth,
   era, fiscalYear, spokenYear, holiday,
   weekdayPart, weekday, clock, namedDay, namedNight, dayPart,
   seasonYear, season, quarter, halfYear, latestQuarter, yearAgo, yearsPeriod,

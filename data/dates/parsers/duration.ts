@@ -27,7 +27,7 @@ function isDuration(match: RegExpExecArray): boolean {
   if (adjective !== undefined && (!/s$/i.test(unit) || /^(?:an?|one|some|many)$/i.test(count))) return false;
   // A determiner before a hyphenated modifier belongs to the noun: "the [two-week] strike".
   if (/^(?:the|an?) .*-[a-z]+$/i.test(words)) return false;
-  if (/^second$/i.test(unit) || /^(?:a|an|one|some|many) (?:season|quarter|weekend)s?$/i.test(words)) return false;
+  if ((/^second$/i.test(unit) && !/^[0-9]+-/.test(words)) || /^(?:a|an|one|some|many) (?:season|quarter|weekend)s?$/i.test(words)) return false;
   if (/^three-quarters?$/i.test(words) || (/^three quarters$/i.test(words) && /^ of/.test(tail))) return false;
   return /s$/i.test(unit) || !/^(?:1[0-9]|20)[0-9]{2}$/.test(count);
 }
@@ -39,13 +39,13 @@ function withHalf(value: string): string {
   return value;
 }
 
-/** "half an hour", "a half-century". */
+/** "half an hour", "a half-century", "a quarter-century". */
 export const half: Parser = {
-  starts: ['half', 'a'],
-  pattern: pattern('(?:half an? |(?:a )?half[- ])(?<unit>hour|day|year|decade|century)'),
+  starts: ['half', 'quarter', 'a'],
+  pattern: pattern('(?:(?:half an? |(?:a )?half[- ])(?<unit>hour|day|year|decade|century)|(?:a )?quarter[- ](?:of a )?century)'),
   read: (match) => {
     const values: Record<string, string> = { hour: 'PT30M', day: 'PT12H', year: 'P6M', decade: 'P5Y', century: 'P50Y' };
-    return undated('DURATION', values[(match.groups?.['unit'] ?? '').toLowerCase()] ?? 'PXX');
+    return undated('DURATION', values[(match.groups?.['unit'] ?? '').toLowerCase()] ?? 'P25Y');
   },
 };
 

@@ -34,15 +34,15 @@ export const namedNight: Parser = {
 
 /** "at night", "daytime": a part of no day in particular. "the next morning", "that afternoon", "mid-morning": of the day told. */
 export const dayPart: Parser = {
-  starts: ['night', 'nighttime', 'daytime', 'the', 'that', 'mid'],
-  pattern: pattern('(?:(?<any>night|nighttime|daytime)|(?<which>the next|the following|that|that same|the same) (?<part>morning|afternoon|evening|night)|mid[- ](?<mid>morning|afternoon)(?: (?<name>yesterday|today|tomorrow))?)'),
+  starts: ['night', 'nighttime', 'daytime', 'the', 'that', 'mid', 'late', 'early'],
+  pattern: pattern('(?:(?<any>night|nighttime|daytime)|(?<which>the next|the following|that|that same|the same) (?<part>morning|afternoon|evening|night)|(?:(?<=\\bin )the|(?<=\\b(?:by|until|in|on|from) )(?:late|early)) (?<plain>morning|afternoon|evening)|mid[- ](?<mid>morning|afternoon)(?: (?<name>yesterday|today|tomorrow))?)'),
   read: (match, scope) => {
     const { any, which = '', mid, name = '' } = match.groups ?? {};
     if (any !== undefined) {
       if (/^night$/i.test(any) && !/\b(?:at|by|during) $/i.test(before(match))) return null;
       return undated('TIME', /^day/i.test(any) ? 'XXXX-XX-XXTDT' : 'XXXX-XX-XXTNI');
     }
-    const part = mid ?? match.groups?.['part'] ?? '';
+    const part = mid ?? match.groups?.['plain'] ?? match.groups?.['part'] ?? '';
     const base = told(scope, 'day');
     if (!base) return undated('TIME', `XXXX-XX-XX${dayPartCode(part)}`);
     const step = /next|following/i.test(which) ? 1 : stepOf(name);

@@ -8,7 +8,7 @@ const UNIT = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';
 /** "last week", "this year", "next month": seen from publication. "the past year" is a length of time. */
 export const deicticUnit: Parser = {
   starts: ['last', 'this', 'next', 'the', 'later', 'earlier', 'late', 'early', 'coming', 'past', 'current'],
-  pattern: pattern(`(?:(?:later|earlier|early|late) )?(?<the>the )?(?<which>last|this past|this|next|past|coming|current(?: fiscal)?) ${UNIT}(?!-)`),
+  pattern: pattern(`(?:(?:later|earlier|early|late) )?(?<the>the )?(?<which>last|this past|this|next|past|coming|current)(?: fiscal)? ${UNIT}(?!-| of\\b)`),
   read: (match, scope) => {
     const { the, which = '', unit = '' } = match.groups ?? {};
     const word = which.toLowerCase();

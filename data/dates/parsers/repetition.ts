@@ -28,10 +28,11 @@ export const rate: Parser = {
 
 /** "every Monday", "each year", "every two weeks", "Mondays". */
 export const every: Parser = {
-  starts: ['every', 'each', ...WEEKDAY_STARTS.map((name) => `${name}s`)],
-  pattern: pattern('(?:(?:every|each) (?:(?<weekday>{weekday})(?: (?:morning|afternoon|evening|night))?|(?<month>{month})|(?<season>{season})|(?<unit>day|night|week|month|quarter|year)|(?<count>two|three|four|five|six|ten|[0-9]{1,2}|other) (?<units>(?:hour|day|week|month|year)s?))|(?<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days))'),
+  starts: ['every', 'each', 'weekends', ...WEEKDAY_STARTS.map((name) => `${name}s`)],
+  pattern: pattern('(?:(?:every|each) (?:(?<weekday>{weekday})(?: (?:morning|afternoon|evening|night))?|(?<month>{month})|(?<season>{season})|(?<unit>minute|hour|day|night|week|weekend|month|quarter|year)|(?<count>two|three|four|five|six|ten|[0-9]{1,2}|other) (?<units>(?:hour|day|week|month|year)s?))|(?<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days)|(?<weekends>weekends))'),
   read: (match) => {
-    const { weekday, unit, count, units, days, month, season } = match.groups ?? {};
+    const { weekday, unit, count, units, days, month, season, weekends } = match.groups ?? {};
+    if (weekends !== undefined) return undated('SET', 'XXXX-WXX-WE');
     const name = weekday ?? days?.slice(0, -1);
     if (name !== undefined) return undated('SET', `XXXX-WXX-${weekdayNumber(name)}`);
     if (month !== undefined) return undated('SET', `XXXX-${two(monthNumber(month))}`);

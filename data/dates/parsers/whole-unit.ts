@@ -5,7 +5,7 @@ import { dated, publication, told, undated, type Parser, type Scope } from '../r
 import { unitOf } from './relative-unit.ts';
 
 const PART_OF = /\b(?:end|beginning|start|middle|close|rest|remainder|part|half|course|late|early|later|earlier) (?:of|in) $/i;
-const WEEKEND_AFTER = /\b(?:over|during|on|for|of|by|at) $/i;
+const WEEKEND_AFTER = /\b(?:over|during|on|for|of|by|at|through|spend|spent) $/i;
 
 /** "the weekend", "year-end", "the end of the year": of publication, or in a narrative of the date told. */
 export const wholeUnit: Parser = {

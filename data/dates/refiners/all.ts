@@ -11,16 +11,18 @@ export interface Found {
   reading: Reading;
 }
 
-/** Takes a candidate in its place among those found before it; gives what is kept of it. */
-export type Refiner = (found: Found, before: readonly Found[], scope: Scope) => Found | null;
+/** What the words just before a reading add to it. `lead` is those words, line ends as spaces, up to the reading before it. */
+export type Refiner = (found: Found, lead: string, scope: Scope) => Found;
 
 const refiners: readonly Refiner[] = [partOfDay, partOfPeriod, approximation, openRange];
+const LONGEST_LEAD = 44;
 
-export function refine(candidate: Found, before: readonly Found[], scope: Scope): Found[] {
-  let found: Found | null = candidate;
+/** A candidate with all that the words before it add. `after` is where the reading before it ends. */
+export function refine(candidate: Found, after: number, scope: Scope): Found {
+  let found = candidate;
   for (const refiner of refiners) {
-    if (found === null) return [];
-    found = refiner(found, before, scope);
+    const from = Math.max(after, found.start - LONGEST_LEAD);
+    found = refiner(found, scope.text.slice(from, found.start).replaceAll(/\s/g, ' '), scope);
   }
-  return found === null ? [] : [found];
+  return found;
 }
