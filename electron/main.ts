@@ -49,5 +49,6 @@ function closeFirst(event: Electron.Event): void {
   event.preventDefault();
   const close = closeLibrary;
   closeLibrary = null;
-  void close().finally(() => app.quit());
+  // Not before this event is over: Electron takes no second quit while it deals with the first.
+  void close().finally(() => setImmediate(() => app.quit()));
 }

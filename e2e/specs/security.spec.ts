@@ -6,7 +6,9 @@ test('the page has no way to Node, and its doors are closed', async ({ desk, pag
   expect(await page.evaluate(() => Object.keys(Reflect.get(globalThis, 'briefingDesk') as object).sort())).toEqual(['call', 'listen']);
   const preferences = await desk.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
-      const { nodeIntegration, contextIsolation, sandbox, webSecurity, webviewTag, experimentalFeatures } = contents.getLastWebPreferences() ?? {};
+      // Left out of Electron's types, and the only way to ask a running window.
+      const asked = contents as Electron.WebContents & { getLastWebPreferences(): Electron.WebPreferences };
+      const { nodeIntegration, contextIsolation, sandbox, webSecurity, webviewTag, experimentalFeatures } = asked.getLastWebPreferences();
       return { nodeIntegration, contextIsolation, sandbox, webSecurity, webviewTag, experimentalFeatures: experimentalFeatures ?? false };
     }),
   );
@@ -16,8 +18,7 @@ test('the page has no way to Node, and its doors are closed', async ({ desk, pag
 });
 
 test('nothing leaves: requests, windows, navigation, permissions', async ({ desk, page }) => {
-  desk.expectProblem(/Content Security Policy|ERR_|Failed to fetch|Fetch API cannot load/);
-  const address = page.url();
+  desk.expectProblem(/Content Security Policy|ERR_|Failed to fetch|Fetch API cannot load|TrustedScript|^request: https:\/\/example\.org/);
   const outcome = await page.evaluate(async () => {
     const fetched = await fetch('https://example.org/').then(() => 'open', () => 'closed');
     const opened = window.open('https://example.org/') === null ? 'closed' : 'open';
@@ -30,12 +31,16 @@ test('nothing leaves: requests, windows, navigation, permissions', async ({ desk
         return 'closed';
       }
     })();
-    window.location.assign('https://example.org/');
     return { fetched, opened, located, media, evaluated };
   });
   expect(outcome).toEqual({ fetched: 'closed', opened: 'closed', located: 'denied', media: 'closed', evaluated: 'closed' });
-  await expect(page.locator('desk-rail')).toBeVisible();
-  expect(page.url()).toBe(address);
+  const { url, still } = await desk.app.evaluate(async ({ webContents }) => {
+    const [contents] = webContents.getAllWebContents();
+    await contents?.executeJavaScript('window.location.assign("https://example.org/"); new Promise((done) => setTimeout(done, 500))');
+    return { url: contents?.getURL(), still: (await contents?.executeJavaScript('document.querySelector("desk-rail") !== null')) as boolean };
+  });
+  expect(url).toBe('app://desk/index.html');
+  expect(still).toBe(true);
 });
 
 test('the app’s own protocol serves its files and nothing beside them', async ({ desk }) => {

@@ -85,10 +85,11 @@ export class DeskApp extends LitElement {
     if (state.phase === 'failed') return this.#failure(state.failure);
     return html`
       <div class="frame">
-        <desk-rail .articles=${state.articles} .briefings=${state.briefings} .notes=${state.notes} .route=${state.route} ?slim=${state.settings.railCollapsed}></desk-rail>
+        <desk-rail role="complementary" aria-label="Sidebar" .articles=${state.articles} .briefings=${state.briefings} .notes=${state.notes} .route=${state.route} ?slim=${state.settings.railCollapsed}></desk-rail>
         <main tabindex="-1" aria-label="Stage">${state.phase === 'ready' ? this.#stage(state) : nothing}</main>
         ${state.phase === 'ready' && state.route.view !== 'timeline' ? this.#strip(state) : nothing}
         <desk-status
+          role="contentinfo"
           .folder=${state.folder}
           .access=${state.access}
           .findings=${state.findings}

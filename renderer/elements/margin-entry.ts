@@ -93,8 +93,8 @@ export class DeskMarginEntry extends LitElement {
     if (entry.kind === 'annotation') {
       const { body, tags } = entry.annotation;
       const words = body === '' ? (tags.length > 0 ? '' : 'Highlight') : body;
-      return html`<button class="line annotation" @click=${this.#focus} aria-label="Note: ${words} ${tags.join(', ')}">
-        ${icon('note')}<span class="when">${tags.map((tag) => `#${tag}`).join(' ')}</span><span class="words" dir="auto">${words}</span>
+      return html`<button class="line annotation" @click=${this.#focus}>
+        ${icon('note')}<span class="when"><span class="visually-hidden">Note: </span>${tags.map((tag) => `#${tag}`).join(' ')}</span><span class="words" dir="auto">${words}</span>
       </button>`;
     }
     const { fact } = entry;
@@ -102,9 +102,9 @@ export class DeskMarginEntry extends LitElement {
     const [actor] = fact.actors;
     const label = fact.kind === 'actor' && actor ? `${actor.name}${actor.role === null ? '' : `, ${actor.role}`}` : fact.statement;
     const when = fact.when ? displayDate(fact.when.edtf) : fact.kind === 'actor' ? (actor?.kind ?? '') : '';
-    return html`<button class="line ${fact.status}" title=${state.word} @click=${this.#focus} aria-label="${state.word}: ${when} ${label}">
-      ${icon(state.icon)}<span class="when">${when}</span
-      ><span class="words" dir="auto">${label}</span>
+    return html`<button class="line ${fact.status}" title=${state.word} @click=${this.#focus}>
+      ${icon(state.icon)}<span class="when"><span class="visually-hidden">${state.word}: </span>${when}</span>
+      <span class="words" dir="auto">${label}</span>
     </button>`;
   }
 
