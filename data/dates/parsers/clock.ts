@@ -1,5 +1,5 @@
 import { two } from '../civil.ts';
-import { before, pattern } from '../pattern.ts';
+import { after, before, pattern } from '../pattern.ts';
 import { dated, told, undated, type Parser, type Reading, type Scope } from '../reading.ts';
 import { dayMonth, monthDay } from './full-date.ts';
 import { namedDay } from './named-day.ts';
@@ -33,7 +33,7 @@ export const clock: Parser = {
     const at = timeOf(match);
     if (at === null) return null;
     const day = match.groups?.['day'];
-    const reading = day === undefined ? onNoDay(scope) : dayAt(match, match.index + match[0].lastIndexOf(day), scope);
+    const reading = day === undefined ? (onLaterDay(match, scope) ?? onNoDay(scope)) : dayAt(match, match.index + match[0].lastIndexOf(day), scope);
     if (!reading?.period) return undated('TIME', `XXXX-XX-XX${at}`);
     return { ...reading, timex: { type: 'TIME', value: reading.timex.value + at } };
   },
@@ -47,6 +47,14 @@ function timeOf(match: RegExpExecArray): string | null {
   if (half === undefined && (min === undefined || !/^[0-9]{1,2}:/.test(match[0]) || /[0-9][:.]?$/.test(before(match)))) return null;
   const hour = half === undefined ? Number(h) : (Number(h) % 12) + (/^p/i.test(half) ? 12 : 0);
   return `T${two(hour)}:${min ?? '00'}`;
+}
+
+const LATER_DAY = new RegExp(`^,? ?(?:\\(?[0-9:.]{3,5} ?(?:GMT|UTC))?\\)?,? (?:on )?(?=${WEEKDAY}\\b)`, 'i');
+
+/** The day after another clock's time in brackets: "10 a.m. (0530 GMT) on Sunday". */
+function onLaterDay(match: RegExpExecArray, scope: Scope): Reading | null {
+  const gap = LATER_DAY.exec(after(match));
+  return gap && dayAt(match, match.index + match[0].length + gap[0].length, scope);
 }
 
 function onNoDay(scope: Scope): Reading | null {

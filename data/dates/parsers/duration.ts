@@ -54,7 +54,10 @@ export const bareUnits: Parser = {
   starts: ['recent', 'the', 'coming', 'past', 'minutes', 'hours', 'days', 'weeks', 'months', 'quarters', 'years', 'decades', 'centuries'],
   pattern: pattern('(?:(?:the )?(?:recent|coming|past|last|next|following|early|first|previous) )?(?<unit>(?:minute|hour|day|week|month|quarter|year|decade|centurie)s)'),
   read: (match) => {
-    if (/^(?:[- ]old\b| [12][0-9]{3}\b)/.test(after(match)) || /(?:[0-9]|\bthree)[- ]?$/i.test(before(match))) return null;
+    const [lead, tail] = [before(match), after(match)];
+    if (/^(?:[- ]old\b| [12][0-9]{3}\b)/.test(tail) || /(?:[0-9]|\bthree)[- ]?$/i.test(lead)) return null;
+    // "the early hours of Monday" is a part of that day.
+    if (/\bearly hours$/i.test(lead + match[0]) && /^ of (?:[A-Z0-9]|the [0-9])/.test(tail)) return null;
     return undated('DURATION', amountOf(null, match.groups?.['unit'] ?? '').value);
   },
 };

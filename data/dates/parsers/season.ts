@@ -16,7 +16,7 @@ export const seasonYear: Parser = {
     const number = NUMBERS[(name0 ?? name ?? '').toLowerCase()] ?? 0;
     const written = yearNumber(y0 ?? y ?? later ?? '');
     // A winter has two halves: "the winter of 1994" may be the one that began in 1993.
-    const alternatives = number === 3 ? [edtfOf(seasonOf(written - 1, 3))] : [];
+    const alternatives = number === 3 && !/^[-–/][0-9]/.test(after(match)) ? [edtfOf(seasonOf(written - 1, 3))] : [];
     return dated(seasonOf(written, number), ['year', 'month'], '', { alternatives });
   },
 };

@@ -14,7 +14,8 @@ export const approximation: Refiner = (found, before, { text }) => {
   const words = text.slice(found.start, found.end);
   if (lead === undefined || reading.timex.type === 'SET' || /_REF$/.test(reading.timex.value)) return found;
   const amount = reading.timex.type === 'DURATION' || /\b(?:ago|later|earlier)$/i.test(words);
-  if (!amount && (OF_AMOUNTS.test(lead) || !DATE.test(words) || /day$/i.test(words))) return found;
+  if (!amount && OF_AMOUNTS.test(lead)) return found;
+  if (reading.timex.type === 'DATE' && !amount && (!DATE.test(words) || /day$/i.test(words))) return found;
   if (/^(?:over|under) $/i.test(lead) && /^(?:the|this|these)\s/i.test(words)) return found;
   const start = found.start - lead.length;
   if (reading.period === null || reading.timex.type === 'TIME') return { ...found, start };
