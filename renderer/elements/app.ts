@@ -120,6 +120,7 @@ export class DeskApp extends LitElement {
           .panel=${settings.composerPanel}
           .firstTime=${[...articles.values()].some(({ sample }) => sample)}
           .hintsDone=${settings.hintsDone}
+          .readOnly=${state.access.mode === 'read-only'}
         ></desk-briefing-view>`;
       case 'articles':
         return html`<desk-article-list .articles=${articles}></desk-article-list>`;

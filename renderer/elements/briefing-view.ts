@@ -44,6 +44,9 @@ export class DeskBriefingView extends LitElement {
         min-height: 0;
         background: var(--paper);
       }
+      desk-briefing-head {
+        grid-row: 1;
+      }
       .split {
         grid-row: 3;
         display: grid;
@@ -143,6 +146,7 @@ export class DeskBriefingView extends LitElement {
   protected override render(): TemplateResult {
     if (!this.briefing) return html`<p class="wait" role="status">Opening…</p>`;
     return html`
+      <h1 class="visually-hidden" dir="auto">${this.briefing.title}</h1>
       <desk-briefing-head .briefing=${this.briefing} .readOnly=${this.readOnly}></desk-briefing-head>
       ${this.firstTime ? html`<desk-briefing-hints .done=${this.hintsDone}></desk-briefing-hints>` : nothing}
       <div class="split" .style=${`--share:${this.share}%`}>
