@@ -400,6 +400,7 @@ export class DeskTimelineChart extends LitElement {
   };
 
   readonly #onWheel = (event: WheelEvent): void => {
+    this.#hide();
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       const factor = Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 150);

@@ -4,7 +4,6 @@ import { isoDay } from '../../data/dates/civil.ts';
 import type { Placed } from '../../data/timeline/layout.ts';
 import type { Mark } from '../../data/timeline/mark.ts';
 import type { Viewport } from '../../data/timeline/viewport.ts';
-import { icon } from './icon.ts';
 import { cut, type Ruler } from './timeline-ruler.ts';
 import { bar, inFrame, originOf } from './timeline-shape.ts';
 import { qualifier, saying } from './timeline-words.ts';
@@ -30,6 +29,8 @@ export interface FactLook {
 
 /** Room for the sign of a contested fact before its label. */
 const SIGN = 16;
+/** The icon for contested facts, as a path: an svg within this svg would take all of its room. */
+const CONTESTED = 'm8 3-5 5 5 5M3 8h12M16 11l5 5-5 5M21 16H9';
 /** Longer labels than this are never drawn, so they need not be measured. */
 const LONGEST = 120;
 
@@ -77,7 +78,7 @@ function drawn(placed: Placed, view: Viewport, x: number, lane: Lane, look: Fact
     <g aria-hidden="true">
       <rect class="hit" x=${from - 4} y=${y} width=${width} height=${lane.height - 2} rx="4"></rect>
       ${bar(placed, view, y + lane.bar)}
-      ${look.contested ? svg`<g class="contested-sign" transform="translate(${x} ${y + lane.label - 10})">${icon('contested')}</g>` : nothing}
+      ${look.contested ? svg`<path class="contested-sign" d=${CONTESTED} transform="translate(${x} ${y + lane.label - 11}) scale(0.55)"></path>` : nothing}
       ${text === '' ? nothing : svg`<text x=${x + sign} y=${y + lane.label}><tspan class="prefix">${text.slice(0, prefix)}</tspan>${text.slice(prefix)}</text>`}
       <rect class="ring" x=${from - 3} y=${y + 1} width=${width - 2} height=${lane.height - 4} rx="4"></rect>
     </g>

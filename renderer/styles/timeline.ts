@@ -120,6 +120,13 @@ export const timelineChart = css`
   .contested-sign {
     color: var(--danger);
   }
+  path.contested-sign {
+    fill: none;
+    stroke: var(--danger);
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   .contested-sign svg.icon {
     width: 13px;
     height: 13px;
