@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { cluesFromPage } from './metadata-from-page.ts';
 import type { Clue } from './clues.ts';
 import { parsePage, type DomDocument, type DomNode } from './dom.ts';
+import { pageSize, withoutAttributes } from './page-size.ts';
 import { pageText } from './page-text.ts';
 
 export interface PageReading {
@@ -24,12 +25,14 @@ const AROUND = new Set(['nav', 'footer', 'aside', 'header', 'form', 'menu', 'dia
 
 /** The article of a page as plain text, with what the page says about it. Nothing of the page runs, and nothing is fetched. */
 export function readPage(source: string): PageReading {
-  const page = parsePage(source);
+  const { elements, depth } = pageSize(source);
+  const sized = elements <= MOST_ELEMENTS && depth <= MOST_DEPTH;
+  const page = parsePage(sized ? source : withoutAttributes(source));
   const clues = cluesFromPage(page);
   const language = page.documentElement.getAttribute('lang') ?? '';
   const warnings = leftOut(page);
   const whole = pageText(page.documentElement, AROUND) || pageText(page.documentElement);
-  const article = articleText(page);
+  const article = sized ? articleText(page) : '';
   // Readability alters the page, so the whole is read first.
   const enough = article.length >= LEAST_ARTICLE || article.length * 2 >= whole.length;
   return { text: article !== '' && enough ? article : whole, clues, language, warnings };
@@ -43,7 +46,6 @@ export function readFragment(source: string): PageReading {
 
 function articleText(page: DomDocument): string {
   for (const element of page.querySelectorAll(NEVER_TEXT)) element.remove();
-  if (!isArticleSized(page.documentElement)) return '';
   try {
     const reader = new Readability<DomNode>(page as ConstructorParameters<typeof Readability>[0], {
       serializer: (node) => node as DomNode,
@@ -56,21 +58,6 @@ function articleText(page: DomDocument): string {
     // A page it cannot deal with, for instance one without a body: the page's whole text serves.
     return '';
   }
-}
-
-/** Whether a page has no more elements, and nests them no deeper, than Readability deals with in good time. */
-function isArticleSized(root: DomNode): boolean {
-  let elements = 0;
-  const todo: [DomNode, number][] = [[root, 0]];
-  for (let step = todo.pop(); step !== undefined; step = todo.pop()) {
-    const [node, depth] = step;
-    elements += 1;
-    if (elements > MOST_ELEMENTS || depth > MOST_DEPTH) return false;
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 1) todo.push([child, depth + 1]);
-    }
-  }
-  return true;
 }
 
 function leftOut(page: DomDocument): string[] {

@@ -201,6 +201,9 @@ describe('HTML', () => {
     const hostile = '<div>'.repeat(1_000_000);
     expect(refusal(() => file('a.html', hostile))).toMatch(/more than 5,000 deep.*paste/);
     expect(paste(paragraph, hostile).text).toBe(paragraph);
+    const links = file('a.html', page(`${'<a href="x" class="y">link</a> '.repeat(30_000)}<p hidden>${paragraph}</p>`, '<meta name="author" content="Jane Doe">'));
+    expect(links.fields.author).toBe('Jane Doe');
+    expect(links.text).toContain(paragraph);
   });
 
   it('reads a page without a body, without tags, or cut off', () => {

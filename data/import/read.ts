@@ -6,12 +6,14 @@ import { decode } from './encoding.ts';
 import { readFragment, readPage, type PageReading } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { cluesFromName, cluesFromText, lastClues } from './metadata-from-text.ts';
+import { pageSize } from './page-size.ts';
 import type { ImportInput, ReadArticle } from './reading.ts';
-import { nesting } from './nesting.ts';
 import { refuse } from './refuse.ts';
 
 const PASTE = 'The pasted text';
-const MOST_NESTED = 5000;
+/** Pages beyond these would keep the parser busy for minutes. */
+const MOST_ELEMENTS = 400_000;
+const MOST_DEPTH = 5000;
 
 /**
  * Reads an article from a file's bytes or from the clipboard. Plain text stays exactly as it was decoded, but for CRLF, which
@@ -30,8 +32,8 @@ function readFile(name: string, bytes: Uint8Array): ReadArticle {
   const named = cluesFromName(name);
   switch (formatOf(name, source)) {
     case 'html': {
-      if (nesting(source) > MOST_NESTED) {
-        refuse(name, `nests its elements more than ${MOST_NESTED.toLocaleString('en')} deep, which no article page does`, 'Open it in a browser, select the text and paste it.');
+      if (!isReadable(source)) {
+        refuse(name, `has more than ${MOST_ELEMENTS.toLocaleString('en')} elements, or nests them more than ${MOST_DEPTH.toLocaleString('en')} deep, as no article page does`, 'Open it in a browser, select the text and paste it.');
       }
       const page = readPage(source);
       if (page.text === '') refuse(name, 'is a web page without any article text', 'If its text is loaded by scripts, open it in a browser, select the text and paste it.');
@@ -50,7 +52,7 @@ function readFile(name: string, bytes: Uint8Array): ReadArticle {
 function readPaste(text: string, html: string): ReadArticle {
   const size = Math.max(text.length, html.length);
   if (size > MAX_INPUT_BYTES) refuse(PASTE, `is too large: ${megabytes(size)}, and the app reads up to ${megabytes(MAX_INPUT_BYTES)}`, 'Paste only the article.');
-  if (html.trim() !== '' && nesting(html) <= MOST_NESTED) {
+  if (html.trim() !== '' && isReadable(html)) {
     const page = readFragment(html);
     if (page.text !== '') return fromPage(page, 'paste', [], []);
   }
@@ -104,6 +106,11 @@ function formatOf(name: string, source: string): 'text' | 'markdown' | 'html' {
 /** `<meta charset>` or its older form, or an XML declaration, at the head of a page. */
 function declaredEncoding(head: string): string | null {
   return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1] ?? null;
+}
+
+function isReadable(page: string): boolean {
+  const { elements, depth } = pageSize(page);
+  return elements <= MOST_ELEMENTS && depth <= MOST_DEPTH;
 }
 
 function megabytes(bytes: number): string {
