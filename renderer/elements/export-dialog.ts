@@ -60,7 +60,7 @@ export class DeskExportDialog extends LitElement {
   protected override render(): TemplateResult {
     const { job } = this;
     return html`<dialog aria-labelledby="heading" @close=${() => emit(this, { do: 'dialog', dialog: null })}>
-      <header><h2 id="heading">Export <bdi>“${this.briefing.title}”</bdi></h2></header>
+      <header role="presentation"><h2 id="heading">Export <bdi>“${this.briefing.title}”</bdi></h2></header>
       <div class="content">
         <p class="soft">Every format lists the sources by number, with the words that each citation rests on. Choose one:</p>
         <ul>
@@ -71,7 +71,7 @@ export class DeskExportDialog extends LitElement {
         </ul>
         <div role="status">${job === null ? nothing : html`<p>${job.label}…</p><progress aria-label=${job.label} max=${job.total ?? nothing} value=${job.total === null ? nothing : job.done}></progress>`}</div>
       </div>
-      <footer>
+      <footer role="presentation">
         ${job === null
           ? html`<button @click=${() => this.dialog.close()}>Close</button>`
           : html`<button @click=${() => emit(this, { do: 'cancel-job', jobId: job.jobId })}>Cancel the export</button>`}
