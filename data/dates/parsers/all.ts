@@ -3,7 +3,7 @@ import { clock, weekdayPart } from './clock.ts';
 import { latestQuarter, yearAgo, yearsPeriod } from './company-report.ts';
 import { ancientDecade, century, decade } from './decade.ts';
 import { distance } from './distance.ts';
-import { bareUnits, duration, half } from './duration.ts';
+import { bareUnits, duration, half, oneUnit } from './duration.ts';
 import { dayMonth, monthDay, monthWordedDay, wordedDayMonth } from './full-date.ts';
 import { holiday } from './holiday.ts';
 import { isoDate } from './iso-date.ts';
@@ -31,6 +31,6 @@ export const parsers: readonly Parser[] = [
   seasonYear, season, quarter, halfYear, latestQuarter, yearAgo, yearsPeriod,
   ancientDecade, decade, century,
   distance, deicticUnit, anaphoricUnit, reportedYear, unitBefore, wholeUnit,
-  every, adverb, rate, duration, half, bareUnits,
+  every, adverb, rate, duration, half, oneUnit, bareUnits,
   plainYear, secondYear, shortYear, ancientYear, dayOfTold, vague,
 ];

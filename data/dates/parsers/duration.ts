@@ -49,6 +49,16 @@ export const half: Parser = {
   },
 };
 
+/** "another year", "month-long", "decades-long". */
+export const oneUnit: Parser = {
+  starts: ['another', 'an', 'hour', 'day', 'week', 'month', 'year', 'hours', 'days', 'weeks', 'months', 'years', 'decade', 'decades', 'centuries'],
+  pattern: pattern('(?:(?:another|an additional) (?<unit>hour|day|week|month|year|decade)|(?<long>(?:hour|day|week|month|year|decade|centurie)s?)-long)'),
+  read: (match) => {
+    const { unit, long = '' } = match.groups ?? {};
+    return undated('DURATION', amountOf(unit === undefined && /s$/i.test(long) ? null : 1, unit ?? long).value);
+  },
+};
+
 /** "recent months", "weeks", "years": amounts without a number. */
 export const bareUnits: Parser = {
   starts: ['recent', 'the', 'coming', 'past', 'minutes', 'hours', 'days', 'weeks', 'months', 'quarters', 'years', 'decades', 'centuries'],

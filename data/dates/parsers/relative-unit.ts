@@ -1,5 +1,5 @@
 import { shift, type Unit } from '../period.ts';
-import { before, pattern } from '../pattern.ts';
+import { after, before, pattern } from '../pattern.ts';
 import { dated, publication, told, undated, type Parser, type Scope } from '../reading.ts';
 import { amountOf } from './amount.ts';
 
@@ -8,12 +8,13 @@ const UNIT = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';
 /** "last week", "this year", "next month": seen from publication. "the past year" is a length of time. */
 export const deicticUnit: Parser = {
   starts: ['last', 'this', 'next', 'the', 'later', 'earlier', 'late', 'early', 'coming', 'past', 'current'],
-  pattern: pattern(`(?:(?:later|earlier|early|late) )?(?<the>the )?(?<which>last|this past|this|next|past|coming|current)(?: fiscal)? ${UNIT}(?!-| of\\b)`),
+  pattern: pattern(`(?:(?:later|earlier|early|late) )?(?<the>the )?(?<which>last|this past|this|next|past|coming|current)(?: fiscal)? ${UNIT}(?!-)`),
   read: (match, scope) => {
     const { the, which = '', unit = '' } = match.groups ?? {};
     const word = which.toLowerCase();
     if (/^[A-Z]/.test(unit)) return null;
     const kind = unitOf(unit);
+    if (the !== undefined && /^ of /.test(after(match))) return null;
     if (the !== undefined && word === 'past') return undated('DURATION', amountOf(1, unit).value);
     if (the !== undefined && word === 'next' && kind === 'day') return null;
     if (word === 'this' && kind === 'day' && /\bto $/i.test(before(match))) return undated('DATE', 'PRESENT_REF');
