@@ -17,7 +17,7 @@ export interface PageReading {
 /** Readability sees an article in less than this; a page where it kept less is read whole (code units). */
 const LEAST_ARTICLE = 200;
 /** Beyond these a page is read whole: Readability's work grows with the square of both (40,000 links took it 11 s, a depth of 500 took 1 s). */
-const MOST_ELEMENTS = 25_000;
+const MOST_PIECES = 25_000;
 const MOST_DEPTH = 100;
 const NEVER_TEXT = 'script, style, noscript, template, iframe, frame, object, embed, svg, img, picture, video, audio, canvas';
 /** What stands around an article. */
@@ -25,8 +25,8 @@ const AROUND = new Set(['nav', 'footer', 'aside', 'header', 'form', 'menu', 'dia
 
 /** The article of a page as plain text, with what the page says about it. Nothing of the page runs, and nothing is fetched. */
 export function readPage(source: string): PageReading {
-  const { elements, depth } = pageSize(source);
-  const sized = elements <= MOST_ELEMENTS && depth <= MOST_DEPTH;
+  const { pieces, depth } = pageSize(source);
+  const sized = pieces <= MOST_PIECES && depth <= MOST_DEPTH;
   const page = parsePage(sized ? source : withoutAttributes(source));
   const clues = cluesFromPage(page);
   const language = page.documentElement.getAttribute('lang') ?? '';

@@ -206,6 +206,10 @@ describe('HTML', () => {
     expect(links.text).toContain(paragraph);
   });
 
+  it('reads letters written as numbers, and leaves markup characters escaped', () => {
+    expect(file('a.html', '<p>&#1705;&#x627;&#1576;&#1604; &#60;b&#62; &#8212; &amp;#1705; &#9999999;</p>').text).toBe('کابل <b> — &#1705; \uFFFD');
+  });
+
   it('reads a page without a body, without tags, or cut off', () => {
     expect(file('a.html', `<html><p>${paragraph}`).text).toContain(paragraph);
     expect(file('a.html', paragraph).text).toBe(paragraph);

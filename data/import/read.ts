@@ -6,13 +6,13 @@ import { decode } from './encoding.ts';
 import { readFragment, readPage, type PageReading } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { cluesFromName, cluesFromText, lastClues } from './metadata-from-text.ts';
-import { pageSize } from './page-size.ts';
+import { pageSize, withLetters } from './page-size.ts';
 import type { ImportInput, ReadArticle } from './reading.ts';
 import { refuse } from './refuse.ts';
 
 const PASTE = 'The pasted text';
 /** Pages beyond these would keep the parser busy for minutes. */
-const MOST_ELEMENTS = 400_000;
+const MOST_PIECES = 400_000;
 const MOST_DEPTH = 5000;
 
 /**
@@ -32,10 +32,11 @@ function readFile(name: string, bytes: Uint8Array): ReadArticle {
   const named = cluesFromName(name);
   switch (formatOf(name, source)) {
     case 'html': {
-      if (!isReadable(source)) {
-        refuse(name, `has more than ${MOST_ELEMENTS.toLocaleString('en')} elements, or nests them more than ${MOST_DEPTH.toLocaleString('en')} deep, as no article page does`, 'Open it in a browser, select the text and paste it.');
+      const markup = withLetters(source);
+      if (!isReadable(markup)) {
+        refuse(name, `is made of more than ${MOST_PIECES.toLocaleString('en')} pieces of markup, or nests them more than ${MOST_DEPTH.toLocaleString('en')} deep, as no article page does`, 'Open it in a browser, select the text and paste it.');
       }
-      const page = readPage(source);
+      const page = readPage(markup);
       if (page.text === '') refuse(name, 'is a web page without any article text', 'If its text is loaded by scripts, open it in a browser, select the text and paste it.');
       return fromPage(page, 'html', named, warnings);
     }
@@ -52,8 +53,9 @@ function readFile(name: string, bytes: Uint8Array): ReadArticle {
 function readPaste(text: string, html: string): ReadArticle {
   const size = Math.max(text.length, html.length);
   if (size > MAX_INPUT_BYTES) refuse(PASTE, `is too large: ${megabytes(size)}, and the app reads up to ${megabytes(MAX_INPUT_BYTES)}`, 'Paste only the article.');
-  if (html.trim() !== '' && isReadable(html)) {
-    const page = readFragment(html);
+  const markup = withLetters(html);
+  if (markup.trim() !== '' && isReadable(markup)) {
+    const page = readFragment(markup);
     if (page.text !== '') return fromPage(page, 'paste', [], []);
   }
   if (text.trim() === '') refuse(PASTE, 'is empty', 'Copy the text of an article first.');
@@ -109,8 +111,8 @@ function declaredEncoding(head: string): string | null {
 }
 
 function isReadable(page: string): boolean {
-  const { elements, depth } = pageSize(page);
-  return elements <= MOST_ELEMENTS && depth <= MOST_DEPTH;
+  const { pieces, depth } = pageSize(page);
+  return pieces <= MOST_PIECES && depth <= MOST_DEPTH;
 }
 
 function megabytes(bytes: number): string {
