@@ -10,6 +10,8 @@ import { seal, type Versioned } from './sealed.ts';
  * throws instead of giving defaults, for the next write would otherwise erase what can still be rescued.
  */
 export class DocumentAdapter implements Adapter<Versioned<Content | null>> {
+  private hasFile = false;
+
   constructor(
     private readonly disk: Disk,
     private readonly name: string,
@@ -17,18 +19,23 @@ export class DocumentAdapter implements Adapter<Versioned<Content | null>> {
 
   /** Null when there is no file. @throws {DamagedDocument} */
   async read(): Promise<Versioned<Content> | null> {
-    return readDocument(this.disk, this.name);
+    const document = await readDocument(this.disk, this.name);
+    this.hasFile = document !== null;
+    return document;
   }
 
   /** Durable once the folder is synced, see `replaceFile`. */
   async write(document: Versioned<Content | null>): Promise<void> {
     const { port } = this.disk;
     const path = pathOf(this.disk, this.name);
-    await port.remove(`${path}.bak`);
-    await port.link(path, `${path}.bak`).catch((error: unknown) => {
-      // A new document has no older generation, and a disk without links keeps none: the journal has it all the same.
-      if (!['ENOENT', 'EPERM', 'ENOTSUP', 'EMLINK'].includes(codeOf(error))) throw error;
-    });
+    if (this.hasFile) {
+      await port.remove(`${path}.bak`);
+      await port.link(path, `${path}.bak`).catch((error: unknown) => {
+        // Where the file was moved away, or the disk has no links, there is no older generation: the journal has it all the same.
+        if (!['ENOENT', 'EPERM', 'ENOTSUP', 'EMLINK'].includes(codeOf(error))) throw error;
+      });
+    }
     await replaceFile(port, path, seal(document, formatFor(this.disk)));
+    this.hasFile = true;
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expiredBackups, type Backup } from './backup.ts';
 import { importOf, noteRecord, putNote, removalOf } from './records.cases.ts';
-import { contentsOf, FOLDER, newHost, openOn } from './rehearsal.ts';
+import { contentsOf, FOLDER, newHost, openOn, upkeep } from './rehearsal.ts';
 import { restoreLibrary } from './restore-library.ts';
 import { PowerCut, SimulatedDisk, type Loss } from './simulated-disk.ts';
 
@@ -14,6 +14,19 @@ test('of the backups, the newest of each of the last hours and days stay', () =>
 
 test('a clock that jumps a year ahead takes no backup away', () => {
   expect(expiredBackups(['2027-03-02T10:30', '2026-03-02T10:05', '2026-03-01T10:00'].map(backup), { hours: 1, days: 3 })).toEqual([]);
+});
+
+test('a clock set back a year neither stops the backups nor makes the newest one the first to go', async () => {
+  const disk = new SimulatedDisk();
+  const plan = { ...upkeep, backups: { hours: 2, days: 1 } };
+  for (const [session, now] of ['2027-03-02T10:00:00.000Z', '2027-03-02T11:00:00.000Z', '2026-03-02T10:00:00.000Z', '2026-03-02T11:00:00.000Z'].entries()) {
+    const library = await openOn(disk, { upkeep: plan, now: () => now });
+    await library.commit(putNote(noteRecord('n-1', `session ${session}`)));
+    await library.close();
+  }
+  const library = await openOn(disk);
+  const [newest] = await library.backups();
+  expect((await openOn(disk, {}, `${FOLDER}/backups/${newest?.name}`)).catalogue().notes).toMatchObject([{ body: 'session 3' }]);
 });
 
 /** A library with a backup of its first hour, changed since. */
@@ -43,7 +56,7 @@ const restore = (disk: SimulatedDisk, name: string) => restoreLibrary(FOLDER, na
 test('a restored library is as it was in the backup, work goes on, and the restore can be undone', async () => {
   const { disk, old, current, name } = await libraryWithBackup();
   const replaced = await restore(disk, name);
-  const restored = await openOn(disk);
+  const restored = await openOn(disk, { now: () => '2027-01-01T01:00:00.000Z' });
   expect(restored.findings).toEqual([]);
   expect(await contentsOf(restored)).toBe(old);
   await restored.commit(putNote(noteRecord('n-1', 'third')));

@@ -45,13 +45,14 @@ export async function takeBackup(disk: Disk, at: string, journal: { from: number
   return name;
 }
 
-/** The instant as a folder's name or, when a backup or what is left of one has that name, the next millisecond that is free. */
+/**
+ * The instant as a folder's name or, when it is not later than that of every backup, the next millisecond that is: a clock set back
+ * must not make the newest backup the first to go.
+ */
 async function freeName(disk: Disk, at: string): Promise<string> {
-  const taken = new Set(await disk.port.list(pathOf(disk, BACKUPS)));
-  for (let instant = Date.parse(at); ; instant += 1) {
-    const name = new Date(instant).toISOString().replaceAll(/[:.]/g, '-');
-    if (!taken.has(name)) return name;
-  }
+  const taken = (await disk.port.list(pathOf(disk, BACKUPS))).map(instantIn).filter((instant) => instant !== null);
+  const latest = taken.reduce((newest, instant) => Math.max(newest, Date.parse(instant)), 0);
+  return new Date(Math.max(Date.parse(at), latest + 1)).toISOString().replaceAll(/[:.]/g, '-');
 }
 
 /** A second name for a file's bytes or, where the disk has no links, a copy. What has no file is left out. */

@@ -16,29 +16,32 @@ export interface Retention {
 /** Node runs four file operations at a time: one is left for the edits that go on meanwhile. */
 const WRITTEN_AT_ONCE = 3;
 
+/** What a checkpoint asks of the open library. */
+export interface Folding {
+  /** Ends the journal file being written, between two commits; gives the number of the next. */
+  rotate(): Promise<number>;
+  /** The newest revision acknowledged. */
+  revision(): number;
+  /** True when so many documents are more than there is time for. What is folded by then does no harm. */
+  isTooMuch(documents: number): boolean;
+}
+
 /**
  * Brings every document's file up to date with the journal, then the catalogue, which says from which journal file on the next
  * opening has to replay. A cut anywhere leaves files that the journal, still whole, completes.
- * @param rotate ends the journal file being written, between two commits; gives the number of the next
- * @param revision the newest acknowledged, asked for when the catalogue is written
- * @returns the first journal file that the documents do not hold now, or null when there was nothing to fold
+ * @returns the first journal file that the documents do not hold now, or null when there was nothing to fold, or too much
  */
-export async function foldJournal(
-  disk: Disk,
-  documents: Documents,
-  index: CatalogueIndex,
-  rotate: () => Promise<number>,
-  revision: () => number,
-): Promise<number | null> {
-  const next = await rotate();
+export async function foldJournal(disk: Disk, documents: Documents, index: CatalogueIndex, folding: Folding): Promise<number | null> {
+  const next = await folding.rotate();
   const dirty = documents.dirty();
   if (dirty.length === 0) return null;
   const folders: string[] = [];
   for (let start = 0; start < dirty.length; start += WRITTEN_AT_ONCE) {
+    if (folding.isTooMuch(dirty.length - start)) return null;
     folders.push(...(await Promise.all(dirty.slice(start, start + WRITTEN_AT_ONCE).map((held) => documents.write(held)))).flat());
   }
   await syncFolders(disk, folders);
-  await writeCatalogue(disk, index, next, revision());
+  await writeCatalogue(disk, index, next, folding.revision());
   documents.trim();
   return next;
 }

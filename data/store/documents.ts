@@ -89,8 +89,11 @@ export class Documents {
       await port.remove(pathOf(this.disk, `${held.name}.bak`));
       folders.push(REMOVED);
     } else {
-      await port.makeFolder(pathOf(this.disk, dirname(held.name)));
-      await held.low.write();
+      await held.low.write().catch(async (error: unknown) => {
+        if (codeOf(error) !== 'ENOENT') throw error;
+        await port.makeFolder(pathOf(this.disk, dirname(held.name)));
+        await held.low.write();
+      });
     }
     if (held.low.data === written) held.dirty = false;
     return folders;

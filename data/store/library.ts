@@ -56,6 +56,9 @@ type Staged = Map<string, { revision: number; content: Content | null }>;
 /** How many documents are read at a time when all are asked for. */
 const READ_AT_ONCE = 16;
 
+/** Folding more documents than this, a second's work or so, would keep the user waiting for the window to close. */
+const FOLDED_ON_CLOSING = 500;
+
 /** An open library. Commits, and what must not overlap them, take turns. */
 export class Library implements LibraryStore {
   readonly folder: string;
@@ -137,7 +140,7 @@ export class Library implements LibraryStore {
     if (this.timer !== null) clearTimeout(this.timer);
     await this.turn;
     if (this.access.mode === 'read-only') return;
-    // A failed checkpoint loses nothing: the next opening finds the same changes in the journal.
+    // A checkpoint that fails, or is left out, loses nothing: the next opening finds the same changes in the journal.
     await this.checkpointing?.catch(() => undefined);
     await this.checkpoint().catch(() => undefined);
     await this.parts.journal.rotate().catch(() => undefined);
@@ -218,7 +221,8 @@ export class Library implements LibraryStore {
         this.described.clear();
         return journal.current;
       });
-    const folded = await foldJournal(disk, documents, index, rotate, () => this.revision).catch((error: unknown) => {
+    const isTooMuch = (left: number) => this.closed && left > FOLDED_ON_CLOSING;
+    const folded = await foldJournal(disk, documents, index, { rotate, revision: () => this.revision, isTooMuch }).catch((error: unknown) => {
       throw storageFailure('The journal could not be folded into the library; it keeps all changes.', error);
     });
     if (folded === null) return;

@@ -298,6 +298,21 @@ test('a missing folder, or a file in its place, is refused when none may be made
   await expect(open()).rejects.toThrow(/a file, not a folder/);
 });
 
+test('closing does not wait until a large import is folded, and nothing of it is lost', async () => {
+  const library = await open();
+  const ids = Array.from({ length: 600 }, (_, number) => `art-${number}`);
+  await Promise.all(ids.map((id) => library.commit(importOf(id))));
+  const folding = library.checkpoint();
+  await library.close();
+  await folding;
+  expect(readdirSync(join(folder, 'articles')).length).toBeLessThan(200);
+  const again = await open();
+  expect(again.catalogue().articles).toHaveLength(600);
+  expect(again.findings).toEqual([]);
+  await again.checkpoint();
+  expect(readdirSync(join(folder, 'articles'))).toHaveLength(600);
+});
+
 test('a library may be moved between sessions', async () => {
   const library = await filled();
   const before = await contentsOf(library);
