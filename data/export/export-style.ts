@@ -15,7 +15,7 @@ export const briefingStyle = `
   margin: 0 auto;
   padding: 2rem 1.5rem;
   color: var(--ink);
-  font: 1.0625rem/1.55 'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Times New Roman', serif;
+  font: 1.0625rem/1.55 'Source Serif 4 Variable', 'Source Serif 4', 'Noto Naskh Arabic Variable', Georgia, 'Noto Naskh Arabic', 'Times New Roman', serif;
   overflow-wrap: break-word;
 }
 .briefing h1, .briefing h2, .briefing h3 { line-height: 1.2; text-wrap: balance; break-after: avoid; }

@@ -32,6 +32,7 @@ export class DeskExportDialog extends LitElement {
         justify-content: start;
         width: 100%;
         min-height: calc(var(--row) + var(--s3));
+        padding-block: var(--s1);
         text-align: start;
         white-space: normal;
       }

@@ -16,6 +16,19 @@ const readingKeys: readonly (readonly [key: string, label: string])[] = [
   ['Esc', 'One step back'],
 ];
 
+const writingKeys: readonly (readonly [key: string, label: string])[] = [
+  ['Ctrl+Alt+2', 'Heading'],
+  ['Ctrl+Alt+3', 'Subheading'],
+  ['Ctrl+B', 'Bold'],
+  ['Ctrl+I', 'Italic'],
+  ['Ctrl+Shift+7', 'Numbered list'],
+  ['Ctrl+Shift+8', 'Bulleted list'],
+  ['Ctrl+Shift+9', 'Quotation'],
+  ['Enter', 'Open the passage of the citation selected'],
+];
+/** Keys of a place that are no commands. */
+const ownKeys: Partial<Record<Route['view'], typeof readingKeys>> = { article: readingKeys, briefing: writingKeys };
+
 /** The keys of the place on stage. */
 @customElement('desk-keys-dialog')
 export class DeskKeysDialog extends LitElement {
@@ -49,6 +62,7 @@ export class DeskKeysDialog extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const own = ownKeys[this.view] ?? [];
     const here = commands.filter(({ place, key }) => place === this.view && key !== null);
     return html`<dialog aria-labelledby="heading" @cancel=${this.#close}>
       <header><h2 id="heading">Keys</h2><button @click=${this.#close}>Close</button></header>
@@ -56,9 +70,9 @@ export class DeskKeysDialog extends LitElement {
         <section>
           <h3>Here</h3>
           <dl>
-            ${this.view === 'article' ? readingKeys.map(([key, label]) => html`<dt><kbd>${key}</kbd></dt><dd>${label}</dd>`) : ''}
+            ${own.map(([key, label]) => html`<dt><kbd>${key}</kbd></dt><dd>${label}</dd>`)}
             ${here.map((command) => this.#row(command))}
-            ${here.length === 0 && this.view !== 'article' ? html`<dd class="soft">This place has no keys of its own.</dd>` : ''}
+            ${here.length === 0 && own.length === 0 ? html`<dd class="soft">This place has no keys of its own.</dd>` : ''}
           </dl>
         </section>
         <section>
