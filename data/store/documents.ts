@@ -89,10 +89,11 @@ export class Documents {
       await port.remove(pathOf(this.disk, `${held.name}.bak`));
       folders.push(REMOVED);
     } else {
-      await held.low.write().catch(async (error: unknown) => {
+      // Not `low.write`: a commit may replace `low.data` before that gets to it.
+      await held.low.adapter.write(written).catch(async (error: unknown) => {
         if (codeOf(error) !== 'ENOENT') throw error;
         await port.makeFolder(pathOf(this.disk, dirname(held.name)));
-        await held.low.write();
+        await held.low.adapter.write(written);
       });
     }
     if (held.low.data === written) held.dirty = false;

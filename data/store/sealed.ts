@@ -53,7 +53,11 @@ export function unseal(bytes: Buffer): Unsealed {
   if (bytes.toString('latin1', end) !== '\n}\n') throw new DamagedDocument('it goes on after its end');
   const content = bytes.subarray(start, end);
   if (hex(crc32(content, crc32(head[1] ?? ''))) !== head[5]) throw new DamagedDocument('its checksum does not match its content');
-  return { format: Number(head[2]), revision: Number(head[3]), content: JSON.parse(content.toString('utf8')) };
+  try {
+    return { format: Number(head[2]), revision: Number(head[3]), content: JSON.parse(content.toString('utf8')) };
+  } catch {
+    throw new DamagedDocument('its content is not JSON');
+  }
 }
 
 /** True when a file begins as this app begins its own, whatever became of the rest. */
@@ -82,5 +86,7 @@ function* pieces(content: unknown): Generator<string> {
       else yield JSON.stringify(value);
     }
     yield '\n}';
+  } else {
+    yield JSON.stringify(content);
   }
 }
