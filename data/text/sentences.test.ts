@@ -34,3 +34,7 @@ test('tokens split possessives and shortened verbs, and keep abbreviations whole
   expect(words("Gen. Ali's men didn't leave the U.S.-led base.")).toEqual(['Gen.', 'Ali', "'s", 'men', "didn't", 'leave', 'the', 'U.S.-led', 'base', '.']);
   expect(words('They’re 1,500 strong (3.5%)')).toEqual(['They', '’re', '1,500', 'strong', '(', '3.5%', ')']);
 });
+
+test('very many lines without a stop are read in one pass', () => {
+  expect(sentences('x\n'.repeat(300_000)).length).toBe(300_000);
+});

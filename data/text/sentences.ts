@@ -22,18 +22,18 @@ const LONGEST_WORD = 24;
  */
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
+  // One pass over the marks of the whole text: a search a line would be slow where many lines have none.
+  const marks = text.matchAll(END);
+  let mark = marks.next().value;
   for (const paragraph of paragraphs(text)) {
-    let start = paragraph.start;
-    END.lastIndex = start;
-    for (let mark = END.exec(text); mark !== null && mark.index < paragraph.end; mark = END.exec(text)) {
+    let { start } = paragraph;
+    for (; mark !== undefined && mark.index < paragraph.end; mark = marks.next().value) {
       let end = mark.index + mark[0].length;
       while (end < paragraph.end && CLOSING.test(text.charAt(end)) && !/[\p{L}\p{N}]/u.test(text.charAt(end + 1))) end++;
-      if (end >= paragraph.end) break;
-      if (!endsSentence(text, start, mark.index, mark[0], end)) continue;
+      if (end >= paragraph.end || !endsSentence(text, start, mark.index, mark[0], end)) continue;
       found.push({ start, end });
       start = end;
       while (start < paragraph.end && /\s/.test(text.charAt(start))) start++;
-      END.lastIndex = start;
     }
     if (start < paragraph.end) found.push({ start, end: paragraph.end });
   }
