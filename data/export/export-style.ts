@@ -31,6 +31,8 @@ export const briefingStyle = `
 .briefing blockquote:lang(ur) { font-family: 'Noto Nastaliq Urdu', 'Noto Naskh Arabic', serif; line-height: 2.2; }
 .briefing a { color: var(--accent); }
 .briefing a.citation { font-size: .8em; font-variant-numeric: tabular-nums; text-decoration: none; white-space: nowrap; }
+.briefing a.citation + a.citation { margin-inline-start: .2em; }
+.briefing cite { font-style: normal; }
 .briefing a:hover, .briefing a:focus-visible { text-decoration: underline; }
 .briefing a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 .briefing :target { outline: 2px solid var(--accent); outline-offset: 4px; }
