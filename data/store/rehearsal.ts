@@ -28,14 +28,16 @@ export function openOn(disk: SimulatedDisk, deps: OpenDeps = {}, folder = FOLDER
 
 const facts = [factRecord('f-1', 'a-1'), factRecord('f-2', 'a-1')];
 
-/** Steps of the work; a list of transactions is committed together. */
-export const steps: (Transaction[] | 'checkpoint' | 'reopen')[] = [
+/** Steps of the work; a list of transactions is committed together, and a checkpoint `meanwhile` runs beside the step after it. */
+export const steps: (Transaction[] | 'checkpoint' | 'checkpoint meanwhile' | 'reopen')[] = [
   [importOf('a-1', facts)],
   [putNote(noteRecord('n-1', 'first')), importOf('a-2'), putFact(denialRecord('f-3', 'a-2', 'f-1'))],
   'checkpoint',
   [putBriefing(briefingRecord('b-1'))],
   [transaction(...putFact(factRecord('f-2', 'a-1', { status: 'accepted' })).changes, ...putFact(factRecord('f-4', 'a-2')).changes)],
   'reopen',
+  [putFact(factRecord('f-5', 'a-2')), putFact(factRecord('f-1', 'a-1', { edited: true }))],
+  'checkpoint meanwhile',
   [removalOf('a-1', facts)],
   'checkpoint',
   [importOf('a-1', facts), putNote(noteRecord('n-1', 'second'))],
