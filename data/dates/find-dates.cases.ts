@@ -166,4 +166,9 @@ export const story = on('2009-12-19', [
     '1939 = 1939', '1936 = 1936', '1937 = 1937', '1938 = 1938', 'September 17, 1939 = 1939-09-17', 'early October = 1939-10', 'November = 1939-11',
     'January = 1940-01', '1941 = 1941', '1942 = 1942', '1943 = 1943',
   ],
+  [
+    'The siege of 3 March 1861 was long, like those of 1812, 1813 or 1756. On 5 March they left. In 1863 it was over, and on 7 May they came home. Books of 1901, 1955, 1998 tell of it.',
+    '3 March 1861 = 1861-03-03', '1812 = 1812', '1813 = 1813', '1756 = 1756', '5 March = 1861-03-05', '1863 = 1863', '7 May = 1863-05-07',
+    '1901 = 1901', '1955 = 1955', '1998 = 1998',
+  ],
 ]);

@@ -1,9 +1,10 @@
 import type { DateMention } from '../extract/extraction.ts';
 import { isEdtf } from './edtf.ts';
 import { displayDate } from './display-date.ts';
-import { edtfOf, rank, within, year, month, day, type Period, type Unit } from './period.ts';
+import { day, edtfOf, month, year, type Period } from './period.ts';
 import type { Parser, Scope } from './reading.ts';
 import { parsers } from './parsers/all.ts';
+import { newStory } from './story.ts';
 import { toldBounds } from './told-bounds.ts';
 import { tenseAt } from './tense.ts';
 import { isNarrative } from './narrative.ts';
@@ -19,22 +20,23 @@ import { refine, type Found } from './refiners/all.ts';
  * Spans follow the TIMEX3 guidelines: no prepositions. Never throws; the work is linear in the length of the text.
  */
 export function findDates(text: string, published: string | null): DateMention[] {
-  const told: Period[] = [];
+  const story = newStory();
   const publishedPeriod = published === null ? null : publishedOn(published);
   const scope: Scope = {
     text,
     published: publishedPeriod,
     publicationWords: publishedPeriod === null ? '' : `publication ${publishedPeriod.unit === 'day' ? 'on' : 'in'} ${displayDate(edtfOf(publishedPeriod))}`,
     narrative: isNarrative(text, publishedPeriod),
-    last: (unit) => lastTold(told, unit),
-    recent: (unit) => told.slice(-4).some((period) => period.unit === unit),
+    last: story.last,
+    recent: story.recent,
+    storyYear: story.year,
     tense: (start, end) => tenseAt(text, start, end),
   };
   const found: Found[] = [];
   for (const candidate of scan(text, scope)) {
     const kept = refine(candidate, found.at(-1)?.end ?? 0, scope);
     found.push(kept);
-    if (kept.reading.period && !kept.reading.aside) told.push(kept.reading.period);
+    if (kept.reading.period && !kept.reading.aside) story.tell(kept.reading.period);
   }
   return found.map((one) => mention(one, scope));
 }
@@ -46,15 +48,6 @@ function publishedOn(published: string): Period | null {
   if (m === undefined) return year(y);
   if (m > 12) return null;
   return d === undefined ? month(y, m) : day(y, m, d);
-}
-
-/** The latest period told that is fine enough; a few steps back, no more. */
-function lastTold(told: readonly Period[], unit: Unit): Period | null {
-  for (let at = told.length - 1; at >= 0 && at >= told.length - 20; at -= 1) {
-    const period = told[at];
-    if (period && rank(period.unit) <= rank(unit)) return within(period, unit);
-  }
-  return null;
 }
 
 const index = new Map<string, Parser[]>();

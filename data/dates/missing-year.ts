@@ -23,7 +23,7 @@ const NEAR = 100;
 export function chooseYear(
   scope: Scope, start: number, end: number, name: string, inYear: (year: number) => Period | null,
 ): Choice | null {
-  const told = scope.narrative ? scope.last('year') : null;
+  const told = scope.narrative ? scope.storyYear() : null;
   if (told) return fromStory(scope, told, inYear);
   const today = scope.published;
   const now = today && within(today, 'year');

@@ -34,6 +34,8 @@ export interface Scope {
   last: (unit: Unit) => Period | null;
   /** True when a period of `unit` itself was among the last few told. */
   recent: (unit: Unit) => boolean;
+  /** The year a narrative is in, or null. */
+  storyYear: () => Period | null;
   /** Tense of the words about a position. */
   tense: (start: number, end: number) => Tense;
 }

@@ -1,4 +1,4 @@
-import { shift, within, year } from '../period.ts';
+import { edtfOf, shift, within, year } from '../period.ts';
 import { pattern } from '../pattern.ts';
 import { dated, type Base, type Parser, type Reading, type Scope } from '../reading.ts';
 
@@ -48,7 +48,10 @@ function lastOver(scope: Scope): Base | null {
 /** A year before the quarter reported on; without one, the year before publication. A side glance in either case. */
 export function yearBefore(scope: Scope): Reading | null {
   const quarter = scope.recent('quarter') ? reportedQuarter(scope) : null;
-  if (quarter) return dated(shift(quarter.period, -4), [], `a year before ${quarter.words}`, { aside: true });
   const now = scope.published && within(scope.published, 'year');
+  if (quarter) {
+    const alternatives = now ? [edtfOf(shift(now, -1))] : [];
+    return dated(shift(quarter.period, -4), [], `a year before ${quarter.words}`, { aside: true, alternatives });
+  }
   return now && dated(shift(now, -1), [], `a year before ${scope.publicationWords}`, { aside: true });
 }

@@ -1,0 +1,50 @@
+import { rank, within, year, type Period, type Unit } from './period.ts';
+
+/** What a text has told so far, in order: what "the following day" and a date without a year are counted from. */
+export interface Story {
+  tell: (period: Period) => void;
+  /** The period of `unit` that the text was last at, or null. */
+  last: (unit: Unit) => Period | null;
+  /** True when a period of `unit` itself was among the last few told. */
+  recent: (unit: Unit) => boolean;
+  /** The year the story is in; a single look back ("as in 1812") or far ahead does not move it. */
+  year: () => Period | null;
+}
+
+/** How many periods back a text is taken to refer to. */
+const MEMORY = 20;
+const RECENT = 4;
+/** Years. A step farther than this, or back to a mere year, counts only when the next year told lies near where it led. */
+const FAR = 12;
+
+export function newStory(): Story {
+  const told: Period[] = [];
+  let current: number | null = null;
+  let aside: number | null = null;
+  return {
+    tell(period) {
+      told.push(period);
+      if (rank(period.unit) > rank('year')) return;
+      const next = within(period, 'year')?.index ?? 0;
+      if (current === null || goesOn(period, current, next) || (aside !== null && Math.abs(next - aside) <= FAR)) {
+        current = next;
+        aside = null;
+      } else {
+        aside = next;
+      }
+    },
+    last(unit) {
+      for (let at = told.length - 1; at >= 0 && at >= told.length - MEMORY; at -= 1) {
+        const period = told[at];
+        if (period && rank(period.unit) <= rank(unit)) return within(period, unit);
+      }
+      return null;
+    },
+    recent: (unit) => told.slice(-RECENT).some((period) => period.unit === unit),
+    year: () => (current === null ? null : year(current)),
+  };
+}
+
+function goesOn(period: Period, from: number, to: number): boolean {
+  return Math.abs(to - from) <= FAR && !(period.unit === 'year' && to < from);
+}
