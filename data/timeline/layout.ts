@@ -28,7 +28,7 @@ export interface LayoutOptions {
 /** The narrowest bar that can be seen and hit. A day may look longer than it is at low zoom, never shorter. */
 export const MIN_BAR = 9;
 const GAP = 12;
-const LABEL_LIMITS = [320, 200, 120, 60, 0] as const;
+const LABEL_LIMITS = [320, 200, 120, 60] as const;
 
 /**
  * Puts marks, given in order of time, on lanes so that no bar or label covers another: each goes on the first lane that
@@ -36,11 +36,11 @@ const LABEL_LIMITS = [320, 200, 120, 60, 0] as const;
  */
 export function layOut(marks: readonly Mark[], domain: Domain, { pxPerDay, lanes, labelWidth }: LayoutOptions): Layout {
   const boxes = marks.map((mark) => ({ mark, ...barOf(mark, domain, pxPerDay), wanted: labelWidth(mark) }));
-  let places: number[] = [];
-  for (const limit of LABEL_LIMITS) {
-    places = firstFit(boxes.map(({ left, right, wanted }) => ({ left, right: Math.max(right, left + Math.min(wanted, limit)) })));
-    if (laneCount(places) <= lanes) break;
-  }
+  const fit = (limit: number, most: number): number[] | null =>
+    firstFit(boxes.map(({ left, right, wanted }) => ({ left, right: Math.max(right, left + Math.min(wanted, limit)) })), most);
+  let places: number[] | null = null;
+  for (const limit of LABEL_LIMITS) places ??= fit(limit, lanes);
+  places ??= fit(0, Infinity) ?? [];
   const next = new Map<number, number>();
   const placed: Placed[] = [];
   for (let at = boxes.length - 1; at >= 0; at -= 1) {
@@ -68,14 +68,18 @@ function barOf(mark: Mark, domain: Domain, pxPerDay: number): { left: number; ri
   return { left: left - lack, right: right + lack };
 }
 
-function firstFit(boxes: readonly { left: number; right: number }[]): number[] {
+/** The lane of each box; null as soon as they need more lanes than `most`. */
+function firstFit(boxes: readonly { left: number; right: number }[], most: number): number[] | null {
   const ends: number[] = [];
-  return boxes.map(({ left, right }) => {
+  const places: number[] = [];
+  for (const { left, right } of boxes) {
     const free = ends.findIndex((end) => end + GAP <= left);
     const lane = free === -1 ? ends.length : free;
+    if (lane >= most) return null;
     ends[lane] = right;
-    return lane;
-  });
+    places.push(lane);
+  }
+  return places;
 }
 
 function laneCount(places: readonly number[]): number {

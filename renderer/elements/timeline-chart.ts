@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleSummary } from '../../data/model/library.ts';
 import { domainOf, homeOf, type Domain } from '../../data/timeline/domain.ts';
-import { layOut, type Layout, type Placed } from '../../data/timeline/layout.ts';
+import type { Placed } from '../../data/timeline/layout.ts';
 import type { Mark, Timeline } from '../../data/timeline/mark.ts';
 import { canvasWidth, movedTo, onDomain, resized, revealing, showing, viewOf, zoomed, type Viewport } from '../../data/timeline/viewport.ts';
 import { emit } from '../state/intent.ts';
@@ -11,19 +11,17 @@ import { controls } from '../styles/controls.ts';
 import { timelineChart } from '../styles/timeline.ts';
 import { AXIS_HEIGHT, axis } from './timeline-axis.ts';
 import './timeline-card.ts';
-import { contestLine, factIdAt, factShape, labelWidth, type Lane } from './timeline-fact.ts';
+import type { DeskTimelineCard } from './timeline-card.ts';
+import { contestLine, factIdAt, factShape } from './timeline-fact.ts';
 import { beyondButtons, scaleButtons, STEP } from './timeline-foot.ts';
 import { Grip } from './timeline-grip.ts';
 import { legend } from './timeline-legend.ts';
-import { rulerFor, type Ruler } from './timeline-ruler.ts';
+import { Places } from './timeline-places.ts';
+import { rulerFor } from './timeline-ruler.ts';
 import { originOf } from './timeline-shape.ts';
 import { spoken } from './timeline-words.ts';
 
-const FULL: Lane = { height: 34, label: 14, bar: 24 };
-const COMPACT: Lane = { height: 27, label: 12, bar: 20 };
 const LANES_TOP = AXIS_HEIGHT + 2;
-/** Where there is room to scroll, labels are kept whole up to this many lanes. */
-const ROOMY = 30;
 /** Milliseconds in which the pointer can reach the card. */
 const LINGER = 180;
 
@@ -51,11 +49,7 @@ export class DeskTimelineChart extends LitElement {
   @state() private dragging = false;
   @query('.scroller') private scroller!: HTMLElement;
 
-  #layout: Layout = { placed: [], lanes: 0 };
-  #places = new Map<string, Placed>();
-  #order = new Map<string, number>();
-  #ruler: Ruler = (text) => text.length * 7;
-  #widths = new Map<string, number>();
+  #places = new Places(false);
   #revealed: string | null = null;
   #returned = false;
   #hiding = 0;
@@ -83,41 +77,42 @@ export class DeskTimelineChart extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { view } = this;
+    if (this.#places.compact !== this.compact) this.#places = new Places(this.compact);
     if (changed.has('timeline')) {
-      this.#widths.clear();
+      this.#places.measureWith(this.#places.ruler, this.timeline.contests);
       const domain = domainOf(this.timeline.marks);
-      if (view !== null && domain !== null) this.view = onDomain(view, domain);
+      if (this.view !== null && domain !== null) this.view = onDomain(this.view, domain);
     }
-    if (changed.has('marks')) this.#order = new Map(this.marks.map(({ fact }, at) => [fact.id, at]));
-    if (this.view === null) return;
+    const { view } = this;
+    if (view === null) return;
     const before = changed.get('view') as Viewport | null | undefined;
-    const rescaled = before?.pxPerDay !== this.view.pxPerDay || before.domain !== this.view.domain || before.height !== this.view.height;
-    if (changed.has('timeline') || changed.has('marks') || (changed.has('view') && rescaled)) this.#layOut(this.view);
-    this.#follow(changed);
-    if (this.currentId === null || !this.#places.has(this.currentId)) this.currentId = this.marks[0]?.fact.id ?? null;
+    const rescaled = before?.pxPerDay !== view.pxPerDay || before.domain !== view.domain || before.height !== view.height;
+    if (changed.has('timeline') || changed.has('marks') || (changed.has('view') && rescaled)) this.#places.layOut(this.marks, view);
+    this.#follow(changed, view);
+    if (this.#places.get(this.currentId) === undefined) this.currentId = this.marks[0]?.fact.id ?? null;
   }
 
   /** Keeps in step with the stage: with its fact, or else with its article. */
-  #follow(changed: PropertyValues): void {
-    const { activeId } = this;
-    if (this.returnTo !== null && !this.#returned && this.#places.has(this.returnTo)) {
+  #follow(changed: PropertyValues, view: Viewport): void {
+    const { activeId, articleId, returnTo } = this;
+    const places = this.#places;
+    if (returnTo !== null && !this.#returned && places.get(returnTo)) {
       this.#returned = true;
-      this.currentId = this.returnTo;
-      this.#reveal(this.returnTo);
+      this.currentId = returnTo;
+      this.#reveal(returnTo);
       if (document.activeElement === document.body) void this.updateComplete.then(() => this.#focusCurrent());
     }
-    if (activeId !== this.#revealed && (activeId === null || this.#places.has(activeId))) {
+    if (activeId !== this.#revealed && (activeId === null || places.get(activeId))) {
       this.#revealed = activeId;
       if (activeId !== null) {
         this.currentId = activeId;
         this.#reveal(activeId);
       }
     }
-    if (!changed.has('articleId') || this.articleId === null || activeId !== null) return;
-    const own = this.#layout.placed.filter(({ mark }) => mark.fact.articleId === this.articleId);
+    if (!changed.has('articleId') || articleId === null || activeId !== null) return;
+    const own = places.all.filter(({ mark }) => mark.fact.articleId === articleId);
     const middle = own[own.length >> 1];
-    if (middle && !own.some((placed) => this.#isSeen(placed))) this.#reveal(middle.mark.fact.id);
+    if (middle && !own.some((placed) => places.isSeen(placed, view))) this.#reveal(middle.mark.fact.id);
   }
 
   /** The view leads, the scrollbars follow; where they cannot go, the view comes back. */
@@ -135,7 +130,7 @@ export class DeskTimelineChart extends LitElement {
   protected override render(): TemplateResult {
     const { view, compact } = this;
     const some = this.marks.length > 0;
-    const height = AXIS_HEIGHT + this.#layout.lanes * this.#lane.height + (compact ? 0 : this.#lane.height);
+    const height = AXIS_HEIGHT + this.#places.height + (compact ? 0 : this.#places.lane.height);
     return html`
       <div
         class="scroller"
@@ -170,7 +165,7 @@ export class DeskTimelineChart extends LitElement {
         Arrow keys go from fact to fact, Enter opens the passage, plus and minus zoom, 0 shows all, Shift with an arrow moves along.
       </p>
       <div class="foot">
-        ${compact ? nothing : legend()} ${beyondButtons(this.#layout.placed, view, compact, (id) => this.#reveal(id))}
+        ${compact ? nothing : legend()} ${beyondButtons(this.#places.all, view, compact, (id) => this.#reveal(id))}
         ${scaleButtons((factor) => this.#zoom(factor), this.#fit)}
       </div>
       ${this.#card()}
@@ -179,24 +174,27 @@ export class DeskTimelineChart extends LitElement {
 
   #card(): TemplateResult {
     const { view } = this;
-    const placed = this.#places.get(this.pointedId ?? '');
-    const frame = placed && this.scroller.getBoundingClientRect();
-    const top = placed && view && frame ? frame.top + LANES_TOP + placed.lane * this.#lane.height - view.y : 0;
-    const x = placed && view && frame ? frame.left + Math.max(8, Math.min(placed.left - view.x, view.width - 120)) : 0;
-    const fact = placed?.mark.fact;
+    const placed = view === null ? undefined : this.#places.get(this.pointedId);
     return html`<desk-timeline-card
       .mark=${placed?.mark ?? null}
-      .article=${fact && this.articles.get(fact.articleId)}
-      .against=${fact ? this.#against(fact.id).map(({ mark }) => mark.fact) : []}
-      .spot=${{ x, top: top - 4, bottom: top + this.#lane.height + 4 }}
+      .article=${placed && this.articles.get(placed.mark.fact.articleId)}
+      .against=${placed ? this.#places.against(placed.mark.fact.id).map(({ mark }) => mark.fact) : []}
+      .spot=${placed && view ? this.#spotInWindow(placed, view) : { x: 0, top: 0, bottom: 0 }}
       @pointerenter=${() => clearTimeout(this.#hiding)}
       @pointerleave=${this.#hide}
     ></desk-timeline-card>`;
   }
 
+  #spotInWindow(placed: Placed, view: Viewport): DeskTimelineCard['spot'] {
+    const frame = this.scroller.getBoundingClientRect();
+    const { left, top, bottom } = this.#places.box(placed);
+    const y = frame.top + LANES_TOP - view.y;
+    return { x: frame.left + Math.max(8, Math.min(left - view.x, view.width - 120)), top: y + top - 4, bottom: y + bottom + 4 };
+  }
+
   #drawing(view: Viewport): SVGTemplateResult {
-    const { grid, band } = axis(view, this.#ruler);
-    const seen = this.#layout.placed.filter((placed) => this.#isSeen(placed) || placed.mark.fact.id === this.currentId);
+    const { grid, band } = axis(view, this.#places.ruler);
+    const seen = this.#places.all.filter((placed) => this.#places.isSeen(placed, view) || placed.mark.fact.id === this.currentId);
     return svg`
       <g aria-hidden="true">${grid}</g>
       <g transform="translate(${originOf(view) - view.x} ${LANES_TOP - view.y})">
@@ -215,53 +213,23 @@ export class DeskTimelineChart extends LitElement {
       active: id === this.activeId,
       aside: this.articleId !== null && articleId !== this.articleId,
       current: id === this.currentId,
-      position: (this.#order.get(id) ?? 0) + 1,
+      position: this.#places.position(id) + 1,
       count: this.marks.length,
     };
-    return factShape(placed, view, this.#lane, look, this.#ruler, () => spoken(mark, this.articles.get(articleId), look.contested));
+    return factShape(placed, view, this.#places.lane, look, this.#places.ruler, () => spoken(mark, this.articles.get(articleId), look.contested));
   }
 
   /** Lines from the fact that is active or pointed at to those it denies or that deny it. */
   #contests(view: Viewport): SVGTemplateResult | typeof nothing {
-    const from = this.#places.get(this.pointedId ?? this.activeId ?? '');
+    const from = this.#places.get(this.pointedId ?? this.activeId);
     if (from === undefined) return nothing;
-    return svg`${this.#against(from.mark.fact.id).map((other) => contestLine(from, other, view, this.#lane))}`;
-  }
-
-  get #lane(): Lane {
-    return this.compact ? COMPACT : FULL;
-  }
-
-  #isSeen(placed: Placed): boolean {
-    if (this.view === null) return false;
-    const { x, y, width, height } = this.view;
-    const top = placed.lane * this.#lane.height;
-    return placed.left < x + width && Math.max(placed.right, placed.left + placed.room) > x && top < y + height && top + this.#lane.height > y;
-  }
-
-  #against(id: string): Placed[] {
-    return (this.timeline.contests.get(id) ?? []).flatMap((other) => this.#places.get(other) ?? []);
-  }
-
-  #layOut({ domain, pxPerDay, height }: Viewport): void {
-    const lanes = this.compact ? Math.max(1, Math.floor(height / this.#lane.height)) : ROOMY;
-    this.#layout = layOut(this.marks, domain, { pxPerDay, lanes, labelWidth: (mark) => this.#labelWidth(mark) });
-    this.#places = new Map(this.#layout.placed.map((placed) => [placed.mark.fact.id, placed]));
-  }
-
-  #labelWidth(mark: Mark): number {
-    const known = this.#widths.get(mark.fact.id);
-    if (known !== undefined) return known;
-    const width = labelWidth(mark, this.timeline.contests.has(mark.fact.id), this.#ruler);
-    this.#widths.set(mark.fact.id, width);
-    return width;
+    return svg`${this.#places.against(from.mark.fact.id).map((other) => contestLine(from, other, view, this.#places.lane))}`;
   }
 
   #measure(): void {
     const { fontWeight, fontSize, fontFamily } = getComputedStyle(this.scroller);
-    this.#ruler = rulerFor(`${fontWeight} ${fontSize} ${fontFamily}`);
-    this.#widths.clear();
-    if (this.view !== null) this.#layOut(this.view);
+    this.#places.measureWith(rulerFor(`${fontWeight} ${fontSize} ${fontFamily}`), this.timeline.contests);
+    if (this.view !== null) this.#places.layOut(this.marks, this.view);
     this.requestUpdate();
   }
 
@@ -290,7 +258,7 @@ export class DeskTimelineChart extends LitElement {
 
   /** Where a fact stands in the view, in pixels from its left edge; undefined when it is out of sight. */
   #spotOf(id: string | null): number | undefined {
-    const placed = this.#places.get(id ?? '');
+    const placed = this.#places.get(id);
     const at = placed && this.view ? Math.max(placed.left, this.view.x) - this.view.x : -1;
     return this.view !== null && at >= 0 && at <= this.view.width ? at : undefined;
   }
@@ -301,9 +269,7 @@ export class DeskTimelineChart extends LitElement {
 
   #reveal(id: string): void {
     const placed = this.#places.get(id);
-    if (placed === undefined || this.view === null) return;
-    const top = placed.lane * this.#lane.height;
-    this.view = revealing(this.view, { left: placed.left, right: placed.right, top, bottom: top + this.#lane.height });
+    if (placed !== undefined && this.view !== null) this.view = revealing(this.view, this.#places.box(placed));
   }
 
   async #focus(mark: Mark | undefined): Promise<void> {
@@ -329,7 +295,7 @@ export class DeskTimelineChart extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const id = factIdAt(event);
-    const at = id === null ? -1 : (this.#order.get(id) ?? -1);
+    const at = this.#places.position(id);
     const step = (by: number) => (): void => void this.#focus(this.marks[Math.max(0, Math.min(this.marks.length - 1, at + by))]);
     const zoom = (factor: number) => (): void => this.#zoom(factor, this.#spotOf(id));
     const pan = (by: number) => (): void => this.#move(by * (this.view?.width ?? 0));

@@ -76,11 +76,10 @@ function drawn(placed: Placed, view: Viewport, x: number, lane: Lane, look: Fact
     data-width=${Math.round((right - left) * 100) / 100}
   >
     <g aria-hidden="true">
-      <rect class="hit" x=${from - 4} y=${y} width=${width} height=${lane.height - 2} rx="4"></rect>
+      <rect class="hit" x=${from - 4} y=${y + 1} width=${width} height=${lane.height - 3} rx="4"></rect>
       ${bar(placed, view, y + lane.bar)}
       ${look.contested ? svg`<path class="contested-sign" d=${CONTESTED} transform="translate(${x} ${y + lane.label - 11}) scale(0.55)"></path>` : nothing}
-      ${text === '' ? nothing : svg`<text x=${x + sign} y=${y + lane.label}><tspan class="prefix">${text.slice(0, prefix)}</tspan>${text.slice(prefix)}</text>`}
-      <rect class="ring" x=${from - 3} y=${y + 1} width=${width - 2} height=${lane.height - 4} rx="4"></rect>
+      ${text === '' ? nothing : svg`<text x=${x + sign} y=${y + lane.label}>${prefix === 0 ? nothing : svg`<tspan class="prefix">${text.slice(0, prefix)}</tspan>`}${text.slice(prefix)}</text>`}
     </g>
   </g>`;
 }

@@ -81,10 +81,8 @@ export const timelineChart = css`
     cursor: default;
     outline: none;
   }
-  .hit,
-  .ring {
+  .hit {
     fill: transparent;
-    stroke: none;
   }
   .bar {
     fill: var(--sheet);
@@ -147,7 +145,7 @@ export const timelineChart = css`
   .fact.active .prefix {
     fill: var(--ink);
   }
-  .fact:focus-visible .ring {
+  .fact:focus-visible .hit {
     stroke: var(--focus);
     stroke-width: var(--focus-ring);
   }
@@ -240,8 +238,12 @@ export const timelineChart = css`
     .fact:hover .hit,
     .fact.active .hit {
       fill: Canvas;
+      stroke: CanvasText;
+      stroke-dasharray: 2 2;
+    }
+    .fact:focus-visible .hit {
       stroke: Highlight;
-      stroke-width: var(--focus-ring);
+      stroke-dasharray: none;
     }
     .contest,
     .contested-sign {
