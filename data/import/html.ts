@@ -19,6 +19,8 @@ const LEAST_ARTICLE = 200;
 /** Beyond these a page is read whole: Readability's work grows with the square of both (40,000 links took it 11 s, a depth of 500 took 1 s). */
 const MOST_PIECES = 25_000;
 const MOST_DEPTH = 100;
+/** A smaller share of the page (per cent) is worth a second look by the user. */
+const LEAST_SHARE = 60;
 const NEVER_TEXT = 'script, style, noscript, template, iframe, frame, object, embed, svg, img, picture, video, audio, canvas';
 /** What stands around an article. */
 const AROUND = new Set(['nav', 'footer', 'aside', 'header', 'form', 'menu', 'dialog']);
@@ -35,7 +37,12 @@ export function readPage(source: string): PageReading {
   const article = sized ? articleText(page) : '';
   // Readability alters the page, so the whole is read first.
   const enough = article.length >= LEAST_ARTICLE || article.length * 2 >= whole.length;
-  return { text: article !== '' && enough ? article : whole, clues, language, warnings };
+  const text = article !== '' && enough ? article : whole;
+  const share = Math.round((100 * text.length) / whole.length);
+  if (share < LEAST_SHARE) {
+    warnings.push(`The article was taken to be ${share} % of the page's text; menus, lists of links and the like were left out. If part of the article is missing, select it in a browser and paste it.`);
+  }
+  return { text, clues, language, warnings };
 }
 
 /** A piece of a page that the user has copied: all of it is wanted. */

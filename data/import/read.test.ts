@@ -159,6 +159,13 @@ describe('HTML', () => {
     expect([format, language]).toEqual(['html', 'en-GB']);
   });
 
+  it('says so when it took only a small part of a page for the article', () => {
+    const links = `<div><a href="/x">A headline of another article that is linked here</a></div>`.repeat(60);
+    const { text, warnings } = file('a.html', page(`<div id="main"><h1>Gate shut</h1>${`<p>${paragraph}</p>`.repeat(4)}</div><div class="related">${links}</div>`));
+    expect(text).not.toContain('another article');
+    expect(warnings.join(' ')).toMatch(/taken to be \d+ % of the page's text/);
+  });
+
   it('takes metadata in order of trust and says from where', () => {
     const head = `<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Gate shut at pass","author":[{"name":"Jane Doe"},{"name":"John Roe"}],"publisher":{"name":"The Example"},"datePublished":"2023-02-22T08:00:00+05:00"}]}</script>
       <meta property="og:title" content="Other title"><meta property="article:published_time" content="2023-02-25"><link rel="canonical" href="https://example.org/gate">`;
@@ -263,6 +270,7 @@ describe('paste', () => {
     expect(paste('One Two', '<p>One</p><p>Two</p>')).toMatchObject({ text: 'One\n\nTwo', format: 'paste' });
     expect(paste('One\r\nTwo', '')).toMatchObject({ text: 'One\nTwo', format: 'paste' });
     expect(paste('Only text', '<img src="x">').text).toBe('Only text');
+    expect(paste('All of the words that were copied', '<p style="display:none">All of the words</p><p>copied</p>').text).toBe('All of the words that were copied');
   });
 });
 

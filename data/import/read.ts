@@ -56,7 +56,8 @@ function readPaste(text: string, html: string): ReadArticle {
   const markup = withLetters(html);
   if (markup.trim() !== '' && isReadable(markup)) {
     const page = readFragment(markup);
-    if (page.text !== '') return fromPage(page, 'paste', [], []);
+    // Where the HTML form shows much less than the plain one, the plain one is what the user saw.
+    if (page.text !== '' && letters(page.text) >= 0.8 * letters(text)) return fromPage(page, 'paste', [], []);
   }
   if (text.trim() === '') refuse(PASTE, 'is empty', 'Copy the text of an article first.');
   // A clipboard may end its text with a zero character, as C does.
@@ -108,6 +109,10 @@ function formatOf(name: string, source: string): 'text' | 'markdown' | 'html' {
 /** `<meta charset>` or its older form, or an XML declaration, at the head of a page. */
 function declaredEncoding(head: string): string | null {
   return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1] ?? null;
+}
+
+function letters(text: string): number {
+  return text.replace(/\s+/g, '').length;
 }
 
 function isReadable(page: string): boolean {
