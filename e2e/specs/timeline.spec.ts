@@ -54,7 +54,9 @@ test('the table sorts by when, and lists what has no date', async ({ page }) => 
   await expect(heading).toHaveAttribute('aria-sort', 'descending');
   expect((await timeline.rows()).map(([date]) => date)).toEqual(dates.toReversed());
   await timeline.view.getByRole('button', { name: /without a date/ }).click();
-  await expect(timeline.view.getByRole('table', { name: /^Facts without a date/ })).toBeInViewport();
+  const undated = timeline.view.getByRole('table', { name: /^Facts without a date/ });
+  await expect(undated).toBeInViewport();
+  await expect(undated).toContainText('Contested');
 });
 
 test('by keyboard from fact to fact, to its passage, and back to where one was', async ({ page }) => {
@@ -84,4 +86,15 @@ test('the strip is in step with the stage, hides and comes back', async ({ page 
   await expect(strip.locator('.fact').first()).toBeVisible();
   await strip.getByRole('button', { name: 'Open timeline' }).click();
   await expect(page.locator('desk-timeline-view')).toBeVisible();
+});
+
+test('without articles the timeline says what belongs there, and how to begin', async ({ page }) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command, article' }).fill('remove the sample');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('desk-timeline-strip')).toContainText('Dates that your articles mention stand here');
+  await page.keyboard.press('Control+5');
+  const view = page.locator('desk-timeline-view');
+  await expect(view).toContainText('Nothing on the timeline yet');
+  await expect(view.getByRole('button', { name: 'Import articles' })).toBeVisible();
 });
