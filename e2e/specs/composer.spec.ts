@@ -3,7 +3,8 @@ import { ComposerPage } from '../pages/composer.ts';
 
 test('a new briefing is written, and is there after closing the app mid-sentence', async ({ desk }) => {
   const composer = await ComposerPage.fresh(desk.page);
-  await composer.title.fill('Border notes');
+  await expect(composer.title).toBeFocused();
+  await desk.page.keyboard.type('Border notes');
   await composer.text.click();
   await desk.page.keyboard.type('## Why it closed\nThe crossing is shut');
   await desk.relaunch();

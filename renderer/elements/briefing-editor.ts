@@ -79,6 +79,7 @@ export class DeskBriefingEditor extends LitElement {
   #composer: Composer | null = null;
   #sent: Sent | null = null;
   #openId = '';
+  #opening: Promise<void> | null = null;
   #draft = new Draft(this, () => this.#keep());
 
   /** The text as it stands, typed or kept; null until the editor is open. */
@@ -91,8 +92,9 @@ export class DeskBriefingEditor extends LitElement {
     return this.#openId;
   }
 
-  /** Puts words and their citation at the cursor. */
-  insert(cite: Cite): void {
+  /** Puts words and their citation at the cursor, once the editor is open. */
+  async insert(cite: Cite): Promise<void> {
+    await this.#opening;
     this.#composer?.insert(cite);
   }
 
@@ -108,7 +110,7 @@ export class DeskBriefingEditor extends LitElement {
     const root = this.getRootNode() as Document | ShadowRoot;
     const sheet = briefingTextStyle.styleSheet;
     if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    void this.#open();
+    this.#opening = this.#open();
   }
 
   override disconnectedCallback(): void {

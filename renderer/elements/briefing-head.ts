@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { displayDate } from '../../data/dates/display-date.ts';
 import type { Briefing, BriefingFields, Tlp } from '../../data/model/briefing.ts';
@@ -94,6 +94,7 @@ export class DeskBriefingHead extends LitElement {
   @property({ attribute: false }) readOnly = false;
   /** What is typed and not kept yet, or cannot be kept. */
   @state() private typed: Partial<Record<'title' | 'author' | 'date', string>> = {};
+  @query('.title') private titleField!: HTMLInputElement;
   #draft = new Draft(this, () => this.#keep());
   #openId = '';
 
@@ -107,6 +108,14 @@ export class DeskBriefingHead extends LitElement {
       // What was kept now shows as it is kept, or as an undo has left it; what could not be kept stays in its field.
       this.typed = Object.fromEntries(Object.entries(this.typed).filter(([field, value]) => (field === 'title' && value.trim() === '') || (field === 'date' && dateProblem(value) !== null)));
     }
+  }
+
+  /** A new briefing wants its title first. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const { id, createdAt, updatedAt, sample } = this.briefing;
+    if (!changed.has('briefing') || changed.get('briefing')?.id === id || createdAt !== updatedAt || sample || this.readOnly) return;
+    this.titleField.focus();
+    this.titleField.select();
   }
 
   protected override render(): TemplateResult {

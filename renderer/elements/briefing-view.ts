@@ -186,12 +186,12 @@ export class DeskBriefingView extends LitElement {
   #onShelf = (event: IntentEvent): void => {
     if (event.intent.do !== 'cite') return;
     event.stopPropagation();
-    this.cite(event.intent);
+    void this.cite(event.intent);
   };
 
   /** Puts words and their citation into the text, at the cursor. */
-  cite({ words, as, citation }: Cite): void {
-    this.#editor?.insert({ words, as, citation });
+  async cite({ words, as, citation }: Cite): Promise<void> {
+    await this.#editor?.insert({ words, as, citation });
     this.#compose();
     const label = this.marks.get(citationKey(citation))?.label;
     this.said = label === undefined ? '' : `Inserted with citation ${label}`;
