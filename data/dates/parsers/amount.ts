@@ -37,10 +37,10 @@ export function amountOf(number: number | null, unitWord: string): { value: stri
 export function countOf(words: string): number | null {
   const text = words.toLowerCase();
   if (/^(?:an?|one)$/.test(text)) return 1;
-  if (text.startsWith('a couple')) return 2;
+  if (/^(?:a )?couple/.test(text)) return 2;
   if (text.endsWith('dozen')) return text.startsWith('half') ? 6 : 12;
   return numberOf(text);
 }
 
 /** Counts as a pattern. */
-export const COUNT = '{number}|a couple(?: of)?|a few|several|a dozen|half a dozen|some|many|few|a number of|a|an';
+export const COUNT = '{number}|(?:a )?couple(?: of)?|a few|several|a dozen|half a dozen|some|many|few|a number of|a|an';

@@ -1,0 +1,42 @@
+/** Words, given with spaces between them, as alternatives of an expression. */
+const anyOf = (words: string): string => words.trim().replaceAll(/\s+/g, '|');
+
+/** Up to two words after a sign of the future belong to it: "will be held". */
+const TAIL = '(?: (?!said|told|was|were)[a-z]+){0,2}';
+const ADVERBS = '(?:not |also |still |soon |then |[a-z]+ly ){0,2}';
+
+const FUTURE = [
+  `(?:(?:would|could) (?!not )|will |won['’]t |shall |should |may |might |must |can )(?!have )${ADVERBS}(?:be |get |become )?(?:[a-z]+ly )?[a-z]+`,
+  "(?:will|won['’]t|shall) have [a-z]+",
+  "['’]ll [a-z]+",
+  `(?:is|are|was|were|be) (?:${anyOf('to due set scheduled expected supposed slated likely about ready planned planning going preparing')})\\b${TAIL}`,
+  `(?:${anyOf('expects? expected scheduled slated due planned planning intends? hoping upcoming supposed')})\\b${TAIL}`,
+  `(?:plans? (?:to|for)|hopes? (?:to|for|that)|set (?:to|for)|(?:ready|likely|prepared|preparing|going) to)\\b${TAIL}`,
+  `(?:${anyOf('begins starts opens ends expires? meets arrives leaves faces resumes payable redeemable')}|takes (?:effect|place)|to be [a-z]+)`,
+].join('|');
+
+/** Past words that open what was then to come: "agreed to meet". They look ahead only for what stands after them. */
+const PROMISE = `(?:${anyOf(`
+  agreement plans? deal bid decision proposal agree[sd]? vow(?:s|ed)? pledge[sd]? promise[sd]? ask(?:s|ed)? urge[sd]? order(?:s|ed)?
+  threaten(?:s|ed)? decide[sd]? voted? seeks? needs? wants? invited able called calling extended postponed delayed heading headed
+`)}) (?:to|until)\\b${TAIL}`;
+
+const PRESENT = '(?:is|are) (?:not |also |being |[a-z]+ly )?[a-z]+';
+
+/** Past forms. "read", "hurt" and others that may as well be present are left out; so is "United". */
+export const PAST_VERB = `${anyOf(`
+  was were had did been said told telling saying adding came went took made began became fell rose held met left won lost gave got
+  sold bought sent kept led found saw ran fought struck broke shot hit set put cut quit grew stood brought wrote spoke drove flew spent
+  felt heard knew thought taught caught dealt drew forgot hung laid paid rode sang sat shook slept swore threw understood wore withdrew
+  taken seen shown given thrown written spoken driven broken chosen stolen born gone done
+`)}|(?:did|would|could|was|were|had)n['’]t|could not|would not|(?!United)[A-Za-z][a-z]{1,13}ed`;
+const PAST = [
+  'had been [a-z]+(?: to [a-z]+)?',
+  '(?:had|has|have|was|were) (?:not |also |already |been |[a-z]+ly )?(?![a-z]+ (?:to|until) )[a-z]+',
+  '(?:may|might|could|must|would|should) have [a-z]+',
+  `(?:${PAST_VERB}|has|have|since|last|ago)`,
+].join('|');
+
+/** Signs of tense in the words before a date, and in those after it: groups `future`, `present`, else past. */
+export const SIGNS_BEFORE = new RegExp(`(?<future>\\b(?:${PROMISE}|${FUTURE})\\b)|(?<present>\\b${PRESENT}\\b)|\\b(?:${PAST})\\b`, 'g');
+export const SIGNS_AFTER = new RegExp(`(?<future>\\b(?:${FUTURE})\\b)|(?<present>\\b${PRESENT}\\b)|\\b(?:${PAST})\\b`, 'g');
