@@ -62,7 +62,7 @@ function beyondCircumstance(passage: Passage, after: number, cue: Cue): Start | 
     }
     if ((cue.frames.has('told') || cue.lemma === 'ask') && classes[i] === 'to' && classes[i + 1] === 'infinitive') return { kind: 'phrase', from: after };
     if (isFiniteClass(classes[i]) || FINAL.test(text) || text === ';') return null;
-    if (text === ',' && ++borders > 2) return null;
+    if (text === ',' && (++borders > 2 || classes[i + 1] === 'ing')) return null;
   }
   return null;
 }
@@ -102,10 +102,13 @@ function pastCircumstance(passage: Passage, after: number, cue: Cue): number {
 function startsClause(passage: Passage, from: number): boolean {
   const { classes, list } = passage;
   if (classes[from] === 'to' || classes[from] === 'ing') return false;
+  // In "women who drive are safe" the first verb belongs to "who".
+  let relatives = 0;
   for (let i = from; i < Math.min(list.length, from + REACH); i++) {
     const wordClass = classes[i];
-    if (i > from && isFiniteClass(wordClass)) return true;
-    if (i > from && (wordClass === 'relative' || (wordClass === 'link' && list[i]?.lower !== 'after'))) return list[i - 1]?.text === ',' && classes[from] !== 'preposition';
+    if (i > from && isFiniteClass(wordClass) && !isFiniteClass(classes[i - 1]) && relatives-- <= 0) return true;
+    if (i > from && wordClass === 'relative') relatives++;
+    if (i > from && wordClass === 'link' && list[i]?.lower !== 'after') return list[i - 1]?.text === ',' && classes[from] !== 'preposition';
     if (/^[.;]$/.test(list[i]?.text ?? '') && list[i]?.kind === 'mark') return false;
   }
   return false;

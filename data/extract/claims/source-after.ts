@@ -20,7 +20,9 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
     if (quoted[i] === true) break;
     if (wordClass === 'name' || wordClass === 'noun' || wordClass === 'number') nominal = true;
     if (nominal && i > from && TIMES.test(lower) && /day$/.test(lower)) break;
-    if (NOUN_LIKE.has(wordClass)) continue;
+    if (NOUN_LIKE.has(wordClass) || (wordClass === 'pronoun' && classes[i - 1] === 'preposition')) continue;
+    // "A source involved in the talks".
+    if (nominal && wordClass === 'verb' && /ed$/.test(lower) && classes[i + 1] === 'preposition') continue;
     if (nominal && JOINS.has(wordClass) && goesOn(classes[i + 1])) {
       if (wordClass === 'preposition' && /^(?:on|in|during|at|after|before)$/.test(lower) && (TIMES.test(list[i + 1]?.lower ?? '') || /^(?:a|an)$/.test(list[i + 1]?.lower ?? ''))) break;
       continue;
@@ -43,7 +45,7 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
 function relativeEnd(passage: Passage, from: number): number {
   const { list, quoted } = passage;
   let i = from;
-  while (i < Math.min(list.length, from + REACH) && quoted[i] !== true && !/^[.;]$/.test(list[i]?.text ?? '')) i++;
+  while (i < Math.min(list.length, from + REACH) && quoted[i] !== true && !/^(?:[.;—–]|--)$/.test(list[i]?.text ?? '')) i++;
   return i;
 }
 

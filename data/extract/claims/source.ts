@@ -2,7 +2,8 @@ import { REACH, isFiniteClass, isNominal, type Passage, type Range } from './pas
 import { TIMES } from './times.ts';
 
 const NOUN_LIKE: ReadonlySet<string | undefined> = new Set(['name', 'noun', 'adjective', 'number', 'determiner', 'possessive']);
-const ALONE = /^(?:this|these|those|some|many|both|all|most|others|few|another|several|that)$/;
+const OBJECTS = /^(?:him|her|them|me|us)$/;
+const ALONE = /^(?:half|this|these|those|some|many|both|all|most|others|few|another|several|that)$/;
 const DASH = /^(?:--?|—|–|―)$/;
 const isBorder = (text: string): boolean => text === ';' || text === ':' || text === '(' || DASH.test(text);
 
@@ -15,6 +16,11 @@ export function phraseBefore(passage: Passage, end: number): Range | null {
   const timed = beforeTime(passage, end);
   if (timed < end) return phraseBefore(passage, timed);
   if (word.text === ',' || DASH.test(word.text)) return withInsert(passage, end);
+  if (OBJECTS.test(word.lower)) {
+    // "The groups who wrote to her say".
+    const relative = relativeBefore(passage, last);
+    return relative === null ? null : phraseBefore(passage, relative);
+  }
   if (classes[last] === 'pronoun' || classes[last] === 'relative') return { from: last, to: end };
   if (ALONE.test(word.lower) && (classes[last] === 'determiner' || word.lower === 'that')) return { from: last, to: end };
   const from = walkLeft(passage, end);
@@ -111,7 +117,7 @@ function relativeBefore(passage: Passage, at: number): number | null {
   const { classes, list } = passage;
   for (let i = at - 1; i > Math.max(0, at - 12); i--) {
     if (isPause(passage, i) || passage.quoted[i] === true) return null;
-    if (list[i]?.lower === 'who' || (list[i]?.lower === 'that' && isFiniteClass(classes[i + 1]))) return isNominal(classes[i - 1]) ? i : null;
+    if (list[i]?.lower === 'who' || (list[i]?.lower === 'that' && isFiniteClass(classes[i + 1]))) return isNominal(classes[i - 1]) || classes[i - 1] === 'pronoun' ? i : null;
   }
   return null;
 }
@@ -133,15 +139,24 @@ function withInsert(passage: Passage, end: number): Range | null {
   const { list, classes } = passage;
   const dash = DASH.test(list[end - 1]?.text ?? '');
   const from = afterOpening(passage, clauseStart(passage, end - 1, true, dash), end);
-  if (from === null || end - 1 <= from) return null;
+  if (from === null || end - 1 <= from) return lastInsert(passage, end);
   const first = classes[from];
-  if (!(NOUN_LIKE.has(first) || first === 'pronoun' || first === 'relative')) return null;
+  if (!(NOUN_LIKE.has(first) || first === 'pronoun' || first === 'relative')) return lastInsert(passage, end);
   const comma = nextPause(passage, from, end - 1);
   // "A statement on Monday, said the bridge was safe": a stray comma.
   if (comma === null && isPhrase(passage, from, end - 1)) return phraseBefore(passage, end - 1);
-  if (comma === null || !isPhrase(passage, from, comma)) return null;
+  if (comma === null || !isPhrase(passage, from, comma)) return lastInsert(passage, end);
   if (first === 'pronoun' || first === 'relative' || !isApposition(passage, comma + 1)) return cleaned(passage, { from, to: comma });
   return cleaned(passage, { from, to: end - 1 });
+}
+
+/** As `withInsert`, where more than the phrase stands before: "When votes were lost, Roberta Lange, the chairwoman, said". */
+function lastInsert(passage: Passage, end: number): Range | null {
+  let comma = end - 2;
+  while (comma > 0 && !isPause(passage, comma) && !isFiniteClass(passage.classes[comma])) comma--;
+  if (passage.list[comma]?.text !== ',' || comma < 1 || isPause(passage, comma - 1) || !isApposition(passage, comma + 1)) return null;
+  const from = walkLeft(passage, comma);
+  return from === null ? null : cleaned(passage, { from, to: end - 1 });
 }
 
 /** After a comma: "the attorney general", "59", "who served", "of Ashton", rather than "however" or "speaking to reporters". */
@@ -187,8 +202,15 @@ export function clauseStart(passage: Passage, at: number, overCommas = false, ov
       i = Math.max(0, openingBracket(passage, i));
       continue;
     }
-    if (quoted[i] === true || (isBorder(text) && !(overDashes && DASH.test(text)))) break;
-    if (classes[i] === 'link' && !(overCommas && i > 0 && classes[i - 1] !== 'mark')) break;
+    if (quoted[i] === true) {
+      // A catchword ("called it “reckless,” and said") is part of the clause.
+      const open = shortQuote(passage, i);
+      if (!overCommas || open === null || isPause(passage, open - 1)) break;
+      i = open;
+      continue;
+    }
+    if (isBorder(text) && !(overDashes && DASH.test(text))) break;
+    if (classes[i] === 'link' && !(overCommas && i > 0 && classes[i - 1] !== 'mark' && classes[i - 1] !== 'and')) break;
     if (!overCommas && text === ',') break;
   }
   return i + 1;
@@ -225,6 +247,19 @@ function cleaned(passage: Passage, range: Range): Range | null {
 function openingBracket(passage: Passage, close: number): number {
   for (let i = close - 1; i >= Math.max(0, close - 12); i--) if (passage.list[i]?.text === '(') return i;
   return -1;
+}
+
+/** Who did what "and" at `and` joins: of "he laughed and said", "she walked back her words and said". */
+export function joinedSubject(passage: Passage, and: number): Range | null {
+  const { classes, quoted } = passage;
+  for (let i = and - 1; i > Math.max(0, and - 30); i--) {
+    if (isPause(passage, i) || quoted[i] === true) break;
+    if (!isFiniteClass(classes[i])) continue;
+    while (i > 0 && (isFiniteClass(classes[i - 1]) || classes[i - 1] === 'adverb')) i--;
+    const subject = classes[i - 1] === 'and' ? null : phraseBefore(passage, i);
+    if (subject !== null) return subject;
+  }
+  return clauseSubject(passage, and);
 }
 
 /** The subject of the clause that token `at` stands in: of "adding" in "he said, adding that", of "and warned" in "she came and warned". */

@@ -1,10 +1,10 @@
 import { verbReadings } from '../../text/verbs.ts';
 import { contentBefore, contentEnd, contentStart, fits, hasVerb, subordinateEnd } from './content.ts';
 import { cueOf, nominalStance, type Cue } from './cues.ts';
-import { isNominal, type Passage, type Range } from './passage.ts';
+import { isFiniteClass, isNominal, type Passage, type Range } from './passage.ts';
 import { passiveContent } from './passive.ts';
 import { phraseAfter } from './source-after.ts';
-import { clauseSubject, phraseBefore } from './source.ts';
+import { clauseSubject, joinedSubject, phraseBefore } from './source.ts';
 import { TIMES } from './times.ts';
 
 export interface Found {
@@ -72,7 +72,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
     // ", said Caddell": content first, the source follows.
     const before = contentBefore(passage, at);
     const inverted = before === null ? null : phraseAfter(passage, span.to);
-    if (before !== null && inverted !== null && !TIMES.test(list[inverted.from]?.lower ?? '') && endsPhrase(passage, inverted.to) && (quoted[before.to - 1] === true || !insertBefore(passage, at))) {
+    if (before !== null && inverted !== null && !TIMES.test(list[inverted.from]?.lower ?? '') && endsPhrase(passage, inverted) && (quoted[before.to - 1] === true || !insertBefore(passage, at))) {
       const rest = contentStart(passage, inverted.to, cue);
       return claim(inverted, [before, rest.kind === 'quote' ? following(rest) : null], 'said-after');
     }
@@ -91,7 +91,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
       const main = contentBefore(passage, source.from - 1);
       if (main !== null && next.kind === 'none') return claim(source, [main], 'as-said');
     }
-    if (next.kind === 'none') {
+    if (next.kind === 'none' || (next.kind === 'clause' && isCircumstance(passage, next.from) && contentBefore(passage, source.from) !== null)) {
       // "The latest test, North Korea said, was its biggest": the clause goes on after the comma.
       const comma = commaAfter(passage, span.to);
       const rest = comma !== null && comma + 1 < list.length && hasVerb(passage, comma + 1, Math.min(list.length, comma + 12)) && !/^(?:but|although|though|while|as|and|when|after)$/.test(list[comma + 1]?.lower ?? '') && classes[comma + 1] !== 'ing' && classes[comma + 1] !== 'relative';
@@ -229,9 +229,27 @@ function sourceOf(passage: Passage, from: number, participle: boolean): Range | 
 /** "..., he said, adding that", "she came and warned": who the sentence has been speaking of. */
 function inherited(passage: Passage, from: number, participle: boolean, previous: Found | null): Range | null {
   const { list, classes } = passage;
-  const joined = classes[from - 1] === 'and' || participle || list[from - 1]?.text === ',' || classes[from - 1] === 'infinitive';
-  if (joined && previous?.source && previous.cue.from < from) return previous.source;
-  return clauseSubject(passage, from);
+  const and = classes[from - 1] === 'and';
+  // "Led Republicans to say": who was led.
+  if (classes[from] === 'to' && /^(?:led|leads?|prompt|caus|forc|push|press|allow|compel|want|urg|ask)/.test(verbBeforePhrase(passage, from))) return phraseBefore(passage, from);
+  if (previous?.source && previous.cue.from < from && (participle || list[from - 1]?.text === ',' || (and && !commaBetween(passage, previous.cue.to, from - 1)))) return previous.source;
+  return and ? (joinedSubject(passage, from - 1) ?? previous?.source ?? null) : clauseSubject(passage, from);
+}
+
+/** "Said when endorsing him", "said after meeting aides": not what was said. */
+function isCircumstance({ list, classes }: Passage, from: number): boolean {
+  return classes[from] === 'preposition' || /^(?:after|before|when|while|as|following)$/.test(list[from]?.lower ?? '');
+}
+
+function commaBetween({ list, quoted }: Passage, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (list[i]?.text === ',' && quoted[i] !== true) return true;
+  return false;
+}
+
+/** The word before the noun phrase that ends at `end`. */
+function verbBeforePhrase(passage: Passage, end: number): string {
+  const phrase = phraseBefore(passage, end);
+  return phrase === null ? '' : (passage.list[phrase.from - 1]?.lower ?? '');
 }
 
 /** A name and what stands between commas after it end right before `at`: "Rawlings, 59, of Ashton, said". */
@@ -240,9 +258,9 @@ function insertBefore(passage: Passage, at: number): boolean {
   return phrase !== null && phrase.to < at;
 }
 
-function endsPhrase(passage: Passage, at: number): boolean {
-  const wordClass = passage.classes[at];
-  return wordClass !== 'verb' && wordClass !== 'auxiliary' && wordClass !== 'modal' && wordClass !== 'adverb';
+function endsPhrase({ classes }: Passage, phrase: Range): boolean {
+  const next = classes[phrase.to];
+  return !isFiniteClass(next) && next !== 'adverb' && !(next === 'and' && classes[phrase.from] === 'pronoun');
 }
 
 function commaAfter(passage: Passage, from: number): number | null {
