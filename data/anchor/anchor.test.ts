@@ -88,6 +88,15 @@ suite('resolve', () => {
     expect(resolve(body, target)?.score).toBeLessThan(0.99);
   });
 
+  it('finds a corrected quote among passages much like it by its context', () => {
+    const row = (at: number) => `Row ${at}: the gate counted ${at * 37} lorries that waited there.`;
+    const table = Array.from({ length: 200 }, (_, at) => row(at)).join(' ');
+    const start = table.indexOf(row(77));
+    const target = describe(table, { start, end: start + row(77).length });
+    const body = table.replace(row(77), row(77).replace('waited', 'queued'));
+    expect(found(body, target)).toBe(row(77).replace('waited', 'queued'));
+  });
+
   it('gives up on a passage that is gone', () => {
     expect(resolve('Nothing of the kind stands here, only other words.', targetOf('flew to Kabul'))).toBeNull();
     expect(resolve('', targetOf('flew to Kabul'))).toBeNull();

@@ -33,7 +33,7 @@ interface Candidate {
 /**
  * Where the passage of `target` stands in `text`, as a half-open span of UTF-16 code units; null when it is gone or when
  * several places fit about as well. In turn: the old position, if the quote and its context stand there; the exact quote
- * elsewhere, told apart by context; an approximate match.
+ * elsewhere, told apart by context; what stands in its old frame of words; an approximate match.
  */
 export function resolve(text: string, target: Target): Resolution | null {
   if (target.exact === '') return null;
@@ -49,7 +49,20 @@ export function resolve(text: string, target: Target): Resolution | null {
   const exact = exactCandidates(text, target);
   if (exact.length > MOST_CANDIDATES) return null;
   if (exact.length > 0) return choose(exact, target);
-  return choose(approximateCandidates(text, target), target);
+  const changed = framed(text, target);
+  return choose(changed === null ? approximateCandidates(text, target) : [changed], target);
+}
+
+/** What stands between the whole prefix and the whole suffix, if that frame is there once: at least half of the quote. */
+function framed(text: string, { prefix, exact, suffix }: Target): Candidate | null {
+  if (prefix === '' || suffix === '' || prefix.length + suffix.length < TELLING) return null;
+  const before = text.indexOf(prefix);
+  if (before === -1 || text.includes(prefix, before + 1)) return null;
+  const start = before + prefix.length;
+  const end = text.indexOf(suffix, start);
+  if (end === -1 || end - start > 2 * exact.length) return null;
+  const quote = likeness(text.slice(start, end), exact) / exact.length;
+  return quote === 0 ? null : { span: { start, end }, quote, context: 1 };
 }
 
 function choose(candidates: Candidate[], target: Target): Resolution | null {
