@@ -20,6 +20,7 @@ export const writtenInFull = on(TODAY, [
   ['They left in November of 2001.', 'November of 2001 = 2001-11'],
   ['The log says 2023-02-19T10:30Z.', '2023-02-19T10:30Z = 2023-02-19'],
   ['会议于2023-02-19举行', '2023-02-19 = 2023-02-19'],
+  ['در 1401-12-01 برگزار شد'],
   ['انعقد الاجتماع في 2023-02-19 في كابول', '2023-02-19 = 2023-02-19'],
   ['Signed 19.02.2021, filed 25/12/2022.', '19.02.2021 = 2021-02-19', '25/12/2022 = 2022-12-25'],
   ['The years 1939 and 2001, and the year 2000.', '1939 = 1939', '2001 = 2001', 'the year 2000 = 2000'],
@@ -108,6 +109,7 @@ export const coarse = on(TODAY, [
   ['By mid-2019 and late in 2020.', 'mid-2019 = 2019', 'late in 2020 = 2020'],
   ['About 2019 they left.', 'About 2019 = 2019~'],
   ['It happened nearly four years ago.', 'nearly four years ago = 2019~'],
+  ['It happened two decades ago, or 30 years ago.', 'two decades ago = 2003~', '30 years ago = 1993~'],
 ]);
 
 export const onNoCalendar = on(TODAY, [

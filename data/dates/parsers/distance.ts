@@ -1,4 +1,4 @@
-import { shift } from '../period.ts';
+import { edtfOf, shift } from '../period.ts';
 import { after, pattern } from '../pattern.ts';
 import { dated, publication, told, undated, type Parser } from '../reading.ts';
 import { amountOf, AMOUNT_UNIT, COUNT, countOf } from './amount.ts';
@@ -19,6 +19,9 @@ export const distance: Parser = {
     const base = unit === null || count === null ? null : way.toLowerCase() === 'ago' ? publication(scope, unit) : told(scope, unit);
     if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
     if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter')) return yearBefore(scope);
-    return dated(shift(base.period, forward ? count : -count), [], `counted from ${base.words}`);
+    const period = shift(base.period, forward ? count : -count);
+    const round = unit === 'year' && count >= 10 && count % 10 === 0;
+    if (round) return dated(period, [], `counted from ${base.words}; the number is round`, { edtf: `${edtfOf(period)}~` });
+    return dated(period, [], `counted from ${base.words}`);
   },
 };

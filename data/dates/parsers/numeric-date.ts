@@ -10,7 +10,8 @@ export const numericDate: Parser = {
     const { a, b, y: digits = '', sep } = match.groups ?? {};
     if (/[0-9A-Za-z$][./-]?$/.test(before(match)) || (digits.length === 2 && sep === '.')) return null;
     const y = digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) > 50 ? 1900 : 2000);
-    if (y < 1000 || y > 2199) return null;
+    // Earlier figures are more likely of another calendar, as 1401 (Solar Hijri).
+    if (y < 1583 || y > 2199) return null;
     const monthFirst = isDay(y, Number(a), Number(b)) ? day(y, Number(a), Number(b)) : null;
     const dayFirst = isDay(y, Number(b), Number(a)) ? day(y, Number(b), Number(a)) : null;
     const [chosen, other] = sep === '/' ? [monthFirst ?? dayFirst, dayFirst] : [dayFirst ?? monthFirst, monthFirst];

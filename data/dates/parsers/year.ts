@@ -8,7 +8,7 @@ const ABOUT = /\b(?:about|around|approximately) $/i;
 const AFTER_ABOUT = /^ (?!when|and|or|he|she|it|they|the|by|as|until|to)[a-z]/;
 const FIRST_YEAR = /\b(?:1[0-9]{3}|20[0-9]{2})[-–—/]$/;
 const YEARLY = /\b(?:in|of|since|until|by|during|from|through|before|after|year|early|late|mid|between|till|circa|c\.|summer|spring|autumn|fall|winter|fiscal)[ -]*$/i;
-const AMOUNT = /^(?: ?(?:%|percent|per cent|million|billion|dollars|euros|people|soldiers|troops|men|women|children|tons|tonnes|miles|km|kilometers|kilometres|metres|meters|feet|points|shares|prisoners|victims|jobs|votes|killed|wounded|dead|aircraft|tanks|ships|civilians|casualties|other|more|of (?:the|them|its|his|their)|[a-z]+s (?:were|had|who))\b|[.,][0-9]|-[0-9]{3}(?![0-9])|:[0-9])/i;
+const AMOUNT = /^(?: ?(?:%|percent|per cent|million|billion|dollars|euros|people|soldiers|troops|men|women|children|tons|tonnes|miles|km|kilometers|kilometres|metres|meters|feet|points|shares|prisoners|victims|jobs|votes|killed|wounded|dead|aircraft|tanks|ships|civilians|casualties|other|more|of (?:the|them|its|his|their)|[a-z]+s (?:were|had|who))\b|[.,][0-9]|-[0-9]{3}(?![0-9])|-[0-9]{1,2}-[0-9]|:[0-9])/i;
 const STREET = /^ [A-Z][a-z]+ (?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive|Lane|Place)\b/;
 /** "1500 cases": a round or early number before a plural counts, unless it describes one ("the 1500 rebels"). */
 const COUNTED = /^ (?!is|was|has|as)[a-z]+s\b/;
@@ -30,7 +30,8 @@ function isYear(match: RegExpExecArray, y: number): boolean {
   if ((y < 1900 || y % 100 === 0) && COUNTED.test(tail) && !DESCRIBES.test(lead)) return false;
   if (FIRST_YEAR.test(lead)) return true;
   if (NOT_BEFORE.test(lead) || (ABOUT.test(lead) && (y < 1800 || AFTER_ABOUT.test(tail)))) return false;
-  return y >= 1400 || YEARLY.test(lead);
+  // Earlier ones stand alone in other calendars (1401, 1444) more often than in this.
+  return y >= 1500 || YEARLY.test(lead);
 }
 
 /** The second of two years: "1915-17", "2007/08". */
