@@ -8,14 +8,15 @@ const CUE: Cue = { lemma: 'according', stance: 'asserts', frames: new Set(['clau
 
 /** "According to X, ..." and "..., according to X". */
 export function accordingClaims(passage: Passage): Found[] {
-  const { list, quoted } = passage;
+  const { list, classes, quoted } = passage;
   const found: Found[] = [];
   for (let i = 0; i + 2 < list.length; i++) {
     if (list[i]?.lower !== 'according' || list[i + 1]?.lower !== 'to' || quoted[i] === true) continue;
     const source = phraseAfter(passage, i + 2);
     if (source === null) continue;
     const before = list[i - 1]?.text === ',' ? i - 1 : i;
-    const opens = i === 0 || (before < 4 && list[before - 1]?.kind !== 'quote');
+    // "That, according to X, ...": a clause begins after a linking word.
+    const opens = i === 0 || (before < 4 && list[before - 1]?.kind !== 'quote') || (classes[before - 1] === 'link' && list[source.to]?.text === ',');
     const from = list[source.to]?.text === ',' ? source.to + 1 : source.to;
     const content = opens ? { from, to: contentEnd(passage, from, 'clause') } : { from: clauseFrom(passage, before), to: before };
     if (content.to > content.from) found.push({ source, cue: { from: i, to: i + 2 }, content: [content], cueOf: CUE, rule: 'according-to' });

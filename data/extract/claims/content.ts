@@ -51,8 +51,8 @@ function beyondCircumstance(passage: Passage, after: number, cue: Cue): Start | 
       const mark = list[i - 1]?.text;
       let close = i;
       while (close + 1 < list.length && quoted[close + 1] === true) close++;
-      if (mark === ',' || mark === ':' || close - i > 6) return { kind: 'quote', from: i };
-      // The name of a show or a paper.
+      if ((mark === ',' || mark === ':' || close - i > 6) && cue.frames.has('clause')) return { kind: 'quote', from: i };
+      // The name of a show or a paper, or a part of what is praised or blamed.
       i = close;
       continue;
     }
@@ -146,14 +146,14 @@ export function hasVerb(passage: Passage, from: number, to: number): boolean {
 }
 
 /** Where content that begins at `from` ends: the sentence's end, or before ", adding", ", according to", ", but she noted". */
-export function contentEnd(passage: Passage, from: number, kind: Start['kind']): number {
+export function contentEnd(passage: Passage, from: number, kind: Start['kind'], cue: Cue | null = null): number {
   const { list, classes, quoted } = passage;
   let to = list.length;
   if (kind === 'quote') {
     let end = from;
     while (end < list.length && quoted[end] === true) end++;
     // A quotation alone, or one that the sentence goes on from.
-    if (end < list.length && (list[end]?.text === ',' || classes[end] === 'and')) to = end;
+    if (end < list.length && (list[end]?.text === ',' || list[end - 2]?.text === ',' || classes[end] === 'and' || cue?.frames.has('clause') === false)) to = end;
   }
   const isObject = kind === 'phrase' || kind === 'to';
   let dependent = false;
@@ -163,12 +163,12 @@ export function contentEnd(passage: Passage, from: number, kind: Start['kind']):
     const wordClass = classes[i];
     if (text === ';') to = i;
     else if (text === ',') to = endsAtComma(passage, i, isObject) ? i : to;
-    else if (lower === 'and') to = verbAfter(passage, i, kind === 'phrase') ? i : to;
+    else if (lower === 'and') to = verbAfter(passage, i, isObject) ? i : to;
     else if (isObject && wordClass === 'link' && /^(?:because|although|though|while|when|after|before|since)$/.test(lower) && hasVerb(passage, i + 1, Math.min(list.length, i + 15))) to = i;
     else if (kind === 'phrase') {
       // An object holds no finite verb but in a clause of its own: in "those who praised it warned that", it ends before "warned".
       if (wordClass === 'link' || wordClass === 'relative' || wordClass === 'pronoun') dependent = true;
-      else if (isFiniteClass(wordClass) && !dependent && wordClass !== 'verb') to = i;
+      else if (isFiniteClass(wordClass) && !dependent && wordClass !== 'verb' && !/^(?:be|been|being|having)$/.test(lower)) to = i;
       else if (lower === 'by' && classes[i + 1] === 'ing') to = i;
     }
   }
@@ -183,13 +183,21 @@ function endsAtComma({ list, classes, ...rest }: Passage, comma: number, isObjec
   const wordClass = classes[comma + 1];
   if (next.lower === 'according' || (wordClass === 'ing' && isCue(next.lower))) return true;
   if (/^(?:but|although|though|while|whereas)$/.test(next.lower)) return hasVerb({ list, classes, ...rest }, comma + 2, Math.min(list.length, comma + 20));
-  return isObject && (wordClass === 'relative' || wordClass === 'ing' || wordClass === 'link' || wordClass === 'preposition' || wordClass === 'pronoun' || (wordClass === 'and' && (classes[comma + 2] === 'pronoun' || classes[comma + 2] === 'verb')));
+  return isObject && (wordClass === 'relative' || wordClass === 'verb' || wordClass === 'ing' || wordClass === 'link' || wordClass === 'preposition' || wordClass === 'pronoun' || (wordClass === 'and' && (classes[comma + 2] === 'pronoun' || classes[comma + 2] === 'verb')));
 }
 
 /** "and warned": the speaker says something else; of an object, any verb does. */
 function verbAfter({ list, classes }: Passage, and: number, isObject: boolean): boolean {
   const verb = classes[and + 1] === 'adverb' ? and + 2 : and + 1;
   if (isObject && classes[and + 1] === 'pronoun' && isFiniteClass(classes[and + 2])) return true;
+  // "Accuses Oslo of delay and Bergen says": a clause of its own.
+  if (isObject && classes[and + 1] === 'name') {
+    for (let i = and + 2; i < and + 6; i++) {
+      if (isFiniteClass(classes[i])) return true;
+      if (classes[i] !== 'name' && classes[i] !== 'adverb') break;
+    }
+  }
+  if (isObject && classes[and + 1] === 'auxiliary') return true;
   return classes[verb] === 'verb' && (isObject || isCue(list[verb]?.lower ?? ''));
 }
 

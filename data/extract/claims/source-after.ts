@@ -19,10 +19,10 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
     const { text, lower } = list[i] as (typeof list)[number];
     if (quoted[i] === true) break;
     if (wordClass === 'name' || wordClass === 'noun' || wordClass === 'number') nominal = true;
-    if (nominal && i > from && TIMES.test(lower) && /day$/.test(lower)) break;
+    if (nominal && i > from && /day$/.test(lower) && TIMES.test(lower) && text !== text.toUpperCase()) break;
     if (NOUN_LIKE.has(wordClass) || (wordClass === 'pronoun' && classes[i - 1] === 'preposition')) continue;
     // "A source involved in the talks".
-    if (nominal && wordClass === 'verb' && /ed$/.test(lower) && classes[i + 1] === 'preposition') continue;
+    if (nominal && wordClass === 'verb' && /ed$/.test(lower) && (classes[i + 1] === 'preposition' || classes[i + 1] === 'to')) continue;
     if (nominal && JOINS.has(wordClass) && goesOn(classes[i + 1])) {
       if (wordClass === 'preposition' && /^(?:on|in|during|at|after|before)$/.test(lower) && (TIMES.test(list[i + 1]?.lower ?? '') || /^(?:a|an)$/.test(list[i + 1]?.lower ?? ''))) break;
       continue;
@@ -34,7 +34,7 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
     if (text === ',' && quoted[i + 1] !== true && insertFollows(passage, i + 1)) continue;
     if (nominal && (wordClass === 'adverb' || wordClass === 'ing') && list[i - 1]?.text === ',') continue;
     if (text === '(') open = true;
-    if ((text === '(' || (text === ')' && open) || text === '.' || text === '-') && i + 1 < list.length) continue;
+    if ((text === '(' || (text === ')' && open) || text === '.' || text === '/') && i + 1 < list.length) continue;
     break;
   }
   while (i > from && (classes[i - 1] === 'mark' || classes[i - 1] === 'and' || classes[i - 1] === 'preposition') && list[i - 1]?.text !== ')') i--;

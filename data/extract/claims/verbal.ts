@@ -66,7 +66,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
     const ranges = content.filter((range): range is Range => range !== null && range.to > range.from);
     return ranges.length > 0 ? { source, cue: span, content: ranges, cueOf: stanceHere(passage, group, cue, ranges), rule } : null;
   };
-  const following = (start: { kind: typeof next.kind; from: number }): Range | null => (fits(cue, start.kind) ? { from: start.from, to: subordinateEnd(passage, at, start.from, contentEnd(passage, start.from, start.kind)) } : null);
+  const following = (start: { kind: typeof next.kind; from: number }): Range | null => (fits(cue, start.kind) ? { from: start.from, to: subordinateEnd(passage, at, start.from, contentEnd(passage, start.from, start.kind, cue)) } : null);
 
   if (isVerb && cue.frames.has('clause') && group.from === at) {
     // ", said Caddell": content first, the source follows.
@@ -152,12 +152,16 @@ function isNegated(passage: Passage, group: Range): boolean {
   return false;
 }
 
-/** "Called the plan reckless", not "called the office": something is called something. */
+/** "Called the plan reckless", not "called the office" or "called her to ask": something is called something. */
 function isNaming({ list, classes, quoted }: Passage, from: number): boolean {
   for (let i = from; i < Math.min(list.length, from + 25); i++) {
     if (quoted[i] === true) return true;
-    if (i > from && (list[i]?.text === ',' || classes[i] === 'to')) return false;
-    if (i > from && (classes[i] === 'determiner' || classes[i] === 'adjective' || classes[i] === 'possessive') && (isNominal(classes[i - 1]) || classes[i - 1] === 'pronoun') && list[i]?.text !== "'s" && list[i]?.text !== '’s') return true;
+    if (i === from) continue;
+    const before = classes[i - 1];
+    if (list[i]?.text === ',' || classes[i] === 'to' || classes[i] === 'relative') return false;
+    if (before === 'pronoun') return isNominal(classes[i]) || classes[i] === 'determiner' || classes[i] === 'adverb' || classes[i] === 'verb';
+    if (isNominal(before) && (classes[i] === 'determiner' || classes[i] === 'adjective' || (classes[i] === 'possessive' && !/^['’]/.test(list[i]?.text ?? '')))) return true;
+    if (before === 'name' && (classes[i] === 'noun' || classes[i] === 'adverb') && list[i]?.kind === 'word') return true;
   }
   return false;
 }
