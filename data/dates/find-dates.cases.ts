@@ -93,6 +93,11 @@ export const seenFromTheText = on(TODAY, [
   ['It closed on 3 May 2010 and opened again the next morning.', '3 May 2010 = 2010-05-03', 'the next morning = 2010-05-04'],
 ]);
 
+export const beyondPublication = on(TODAY, [
+  ['He left on February 20. Two weeks later he died.', 'February 20 = 2023-02-20', 'Two weeks later = FUTURE_REF'],
+  ['He leaves on February 25. Two weeks later he will be back.', 'February 25 = 2023-02-25', 'Two weeks later = 2023-03-06/2023-03-12'],
+]);
+
 export const coarse = on(TODAY, [
   ['Fighting raged in the 1990s.', 'the 1990s = 199X'],
   ["In the '60s and the nineties.", "the '60s = 196X", 'the nineties = 199X'],

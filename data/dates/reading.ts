@@ -1,6 +1,6 @@
 import type { FactDate } from '../model/fact.ts';
 import type { Timex } from '../extract/extraction.ts';
-import { timexOf, within, type Period, type Unit } from './period.ts';
+import { firstDay, lastDay, shift, timexOf, within, type Period, type Unit } from './period.ts';
 
 export type DatePart = FactDate['written'][number];
 /** `past?`: past words, but not close by. */
@@ -89,4 +89,16 @@ export function told(scope: Scope, unit: Unit): Base | null {
   const period = scope.last(unit);
   if (period) return { period, words: 'the date told before it' };
   return scope.narrative ? null : publication(scope, unit);
+}
+
+/**
+ * So many units on from a base. When that leads beyond the publication although the words tell of the past, the base was the
+ * wrong one and nothing is claimed.
+ */
+export function counted(scope: Scope, match: RegExpExecArray, base: Base, by: number): Reading {
+  const period = shift(base.period, by);
+  if (by > 0 && !scope.narrative && scope.published && firstDay(period) > lastDay(scope.published)) {
+    if (scope.tense(match.index, match.index + match[0].length) === 'past') return undated('DATE', 'FUTURE_REF');
+  }
+  return dated(period, [], `counted from ${base.words}`);
 }

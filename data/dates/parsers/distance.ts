@@ -1,6 +1,6 @@
-import { edtfOf, shift } from '../period.ts';
+import { edtfOf } from '../period.ts';
 import { after, pattern } from '../pattern.ts';
-import { dated, publication, told, undated, type Parser } from '../reading.ts';
+import { counted, publication, told, undated, type Parser } from '../reading.ts';
 import { amountOf, AMOUNT_UNIT, COUNT, countOf } from './amount.ts';
 import { yearBefore } from './company-report.ts';
 import { NUMBER_STARTS } from './starts.ts';
@@ -19,9 +19,9 @@ export const distance: Parser = {
     const base = unit === null || count === null ? null : way.toLowerCase() === 'ago' ? publication(scope, unit) : told(scope, unit);
     if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
     if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter')) return yearBefore(scope);
-    const period = shift(base.period, forward ? count : -count);
+    const reading = counted(scope, match, base, forward ? count : -count);
     const round = unit === 'year' && count >= 10 && count % 10 === 0;
-    if (round) return dated(period, [], `counted from ${base.words}; the number is round`, { edtf: `${edtfOf(period)}~` });
-    return dated(period, [], `counted from ${base.words}`);
+    if (!round || reading.period === null) return reading;
+    return { ...reading, edtf: `${edtfOf(reading.period)}~`, rule: `${reading.rule}; the number is round` };
   },
 };

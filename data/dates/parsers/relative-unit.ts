@@ -1,6 +1,6 @@
 import { shift, type Unit } from '../period.ts';
 import { after, before, pattern } from '../pattern.ts';
-import { dated, publication, told, undated, type Parser, type Scope } from '../reading.ts';
+import { counted, dated, publication, told, undated, type Parser, type Scope } from '../reading.ts';
 import { amountOf } from './amount.ts';
 
 const UNIT = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';
@@ -39,7 +39,7 @@ export const anaphoricUnit: Parser = {
     const base = told(scope, kind);
     if (!base) return undated('DATE', kind === 'year' ? 'XXXX' : kind === 'day' ? 'XXXX-XX-XX' : 'PRESENT_REF');
     const step = /following|next/i.test(which) ? 1 : /previous|preceding|prior/i.test(which) ? -1 : 0;
-    return dated(shift(base.period, step), [], `counted from ${base.words}`);
+    return counted(scope, match, base, step);
   },
 };
 
@@ -50,7 +50,7 @@ export const unitBefore: Parser = {
   read: (match, scope) => {
     const { unit = '', way = '' } = match.groups ?? {};
     const base = told(scope, unitOf(unit));
-    return base && dated(shift(base.period, /before/i.test(way) ? -1 : 1), [], `counted from ${base.words}`);
+    return base && counted(scope, match, base, /before/i.test(way) ? -1 : 1);
   },
 };
 
