@@ -68,7 +68,7 @@ export class DeskApp extends LitElement {
     if (phase === 'ready') void viewModules[route.view]();
     if (dialog && !this.#openDialog) this.#focusedBefore = deepestFocus();
     if (dialog) void dialogModules[dialog.kind]();
-    if (phase === 'ready' && !settings.stripCollapsed && route.view !== 'timeline') void import('./timeline-strip.ts');
+    if (phase === 'ready' && route.view !== 'timeline') void import('./timeline-strip.ts');
   }
 
   protected override updated(): void {
@@ -89,7 +89,8 @@ export class DeskApp extends LitElement {
         <main tabindex="-1" aria-label="Stage">${state.phase === 'ready' ? this.#stage(state) : nothing}</main>
         ${state.phase === 'ready' && state.route.view !== 'timeline' ? this.#strip(state) : nothing}
         <desk-status
-          role="contentinfo"
+          role="region"
+          aria-label="Status"
           .folder=${state.folder}
           .access=${state.access}
           .findings=${state.findings}

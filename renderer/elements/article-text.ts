@@ -12,7 +12,7 @@ import { rangesOf, selectSpan } from '../reading/text-offsets.ts';
 import type { Focus } from '../state/desk-state.ts';
 import './margin-entry.ts';
 
-/** Paragraphs put on the page at once; a longer article grows by as many a frame. */
+/** Paragraphs put on the page at once; a longer article doubles what is there at each frame. */
 const BATCH = 300;
 
 /** The text of an article, a row a paragraph: its number, its words, and what the margin holds level with them. */
@@ -90,7 +90,7 @@ export class DeskArticleText extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (this.shown < this.paragraphs.length) {
-      requestAnimationFrame(() => (this.shown = Math.min(this.paragraphs.length, this.shown + BATCH)));
+      requestAnimationFrame(() => (this.shown = Math.min(this.paragraphs.length, this.shown * 2)));
     }
     if (changed.has('margin') || changed.has('document') || (changed as Map<string, unknown>).has('shown')) this.#paintRecords();
     if (changed.has('focused') || changed.has('margin')) this.#paintFocus();
@@ -102,8 +102,13 @@ export class DeskArticleText extends LitElement {
   /** The element of the paragraph that holds an offset; null while it is not on the page. */
   paragraphElement = (offset: number): HTMLElement | null => {
     const paragraph = paragraphAt(this.paragraphs, offset);
-    return paragraph && this.querySelector<HTMLElement>(`[data-number="${paragraph.number}"]`);
+    return paragraph && this.#element(paragraph.number);
   };
+
+  /** Rows stand in order, so no search is needed: an article may have ten thousand. */
+  #element(number: number): HTMLElement | null {
+    return this.children[number - 1]?.querySelector<HTMLElement>('[data-start]') ?? null;
+  }
 
   ranges(span: Span): StaticRange[] {
     const borders: Paragraph[] = [];
@@ -126,7 +131,7 @@ export class DeskArticleText extends LitElement {
   /** Moves the keyboard to a paragraph, counted from the one it is in. */
   moveTo(step: number): void {
     this.current = Math.min(this.paragraphs.length, Math.max(1, this.current + step));
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-number="${this.current}"]`)?.focus());
+    void this.updateComplete.then(() => this.#element(this.current)?.focus());
   }
 
   setCurrent(number: number): void {
@@ -136,7 +141,7 @@ export class DeskArticleText extends LitElement {
   /** Selects the sentence after (or before) the one selected in the current paragraph, so that a passage can be marked by keyboard. */
   selectSentence(step: 1 | -1, selected: Span | null): void {
     const paragraph = this.paragraphs[this.current - 1];
-    const element = paragraph && this.querySelector<HTMLElement>(`[data-number="${paragraph.number}"]`);
+    const element = paragraph && this.#element(paragraph.number);
     if (!paragraph || !element) return;
     const { text } = this.document;
     const spans = sentences(text.slice(paragraph.start, paragraph.end)).map(({ start, end }) => ({ start: start + paragraph.start, end: end + paragraph.start }));

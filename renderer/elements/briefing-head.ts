@@ -123,6 +123,7 @@ export class DeskBriefingHead extends LitElement {
     const problem = dateProblem(date ?? '');
     const untitled = title.trim() === '';
     return html`
+      <h1 class="visually-hidden">${title}</h1>
       <div class="row">
         <input
           class="title"
