@@ -44,6 +44,18 @@ test('a fact put into the text is numbered in text and preview, and leads to its
   await expect(composer.text).toContainText('[1.1]');
 });
 
+test('whoever looks at a passage comes back to the place they left, also after closing the app', async ({ desk }) => {
+  const composer = new ComposerPage(desk.page);
+  const last = composer.text.getByRole('listitem').filter({ hasText: '17 February 2023' });
+  await last.scrollIntoViewIfNeeded();
+  await last.getByRole('link', { name: /^Citation/ }).click();
+  await expect(desk.page.locator('.front h1')).toContainText('One meeting, two accounts');
+  await desk.page.keyboard.press('Alt+ArrowLeft');
+  await expect(last).toBeInViewport();
+  await desk.relaunch();
+  await expect(new ComposerPage(desk.page).title).toHaveValue('Kabul talks, February 2023');
+});
+
 test('the text can be written, formatted and cited with the keyboard alone', async ({ page }) => {
   const composer = await ComposerPage.fresh(page);
   await composer.text.focus();

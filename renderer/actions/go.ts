@@ -19,6 +19,7 @@ export async function goBack(desk: Desk): Promise<void> {
   if (!to) return;
   desk.store.set({ back: back.slice(0, -1), forward: [...forward, route] });
   await show(desk, to);
+  void desk.ask('settings:save', { patch: { route: to } });
 }
 
 export async function goForward(desk: Desk): Promise<void> {
@@ -27,6 +28,7 @@ export async function goForward(desk: Desk): Promise<void> {
   if (!to) return;
   desk.store.set({ forward: forward.slice(0, -1), back: [...back, route] });
   await show(desk, to);
+  void desk.ask('settings:save', { patch: { route: to } });
 }
 
 /** Puts a route on stage at once and loads what it shows. */

@@ -34,6 +34,10 @@ export interface Composer {
   setEditable(editable: boolean): void;
   run(format: Format): void;
   insert(cite: Cite): void;
+  /** Where the cursor is: a position in the document. */
+  readonly cursor: number;
+  /** Puts the cursor there, or as near as the document allows, without showing it. */
+  setCursor(position: number): void;
   /** Puts the cursor at the start of the top-level block with that index and shows it. */
   goTo(block: number): void;
   focus(): void;
@@ -80,6 +84,13 @@ export function openComposer(place: HTMLElement, document: Node, events: Compose
   return {
     get document() {
       return view.state.doc;
+    },
+    get cursor() {
+      return view.state.selection.head;
+    },
+    setCursor(position) {
+      const { doc, tr } = view.state;
+      view.dispatch(tr.setSelection(Selection.near(doc.resolve(Math.min(position, doc.content.size)))));
     },
     load(document) {
       view.updateState(fresh(document));

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Briefing, BriefingBody } from '../../data/model/briefing.ts';
 import type { CitationMark } from '../composer/citation-marks.ts';
 import type { Cite } from '../composer/cite-data.ts';
@@ -25,6 +25,9 @@ const tools: readonly { format: Format; icon: IconName; label: string; keys: str
   { format: 'undo', icon: 'undo', label: 'Undo typing', keys: 'Control+Z', press: false },
   { format: 'redo', icon: 'redo', label: 'Redo typing', keys: 'Control+Shift+Z', press: false },
 ];
+
+/** Where each briefing was left, as long as the window is open: whoever looks at a passage comes back to the same place. */
+const places = new Map<string, { cursor: number; scroll: number }>();
 
 /**
  * The text of a briefing, to be written. Keeps what was typed half a second after the last change, and at once when it is
@@ -78,6 +81,9 @@ export class DeskBriefingEditor extends LitElement {
   #parts: Parts | null = null;
   #composer: Composer | null = null;
   #sent: Sent | null = null;
+  @query('.page') private page!: HTMLElement;
+  /** Known also when the element has left the page and no longer scrolls. */
+  #scroll = 0;
   #openId = '';
   #opening: Promise<void> | null = null;
   #draft = new Draft(this, () => this.#keep());
@@ -115,6 +121,7 @@ export class DeskBriefingEditor extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leave();
     this.#composer?.close();
     this.#composer = null;
   }
@@ -139,7 +146,18 @@ export class DeskBriefingEditor extends LitElement {
     });
     this.#composer.setMarks(this.marks);
     this.#composer.setEditable(!this.readOnly);
+    this.#return();
     this.#say();
+  }
+
+  #leave(): void {
+    if (this.#composer) places.set(this.#openId, { cursor: this.#composer.cursor, scroll: this.#scroll });
+  }
+
+  #return(): void {
+    const place = places.get(this.#openId);
+    if (place) this.#composer?.setCursor(place.cursor);
+    this.page.scrollTop = place?.scroll ?? 0;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -154,9 +172,11 @@ export class DeskBriefingEditor extends LitElement {
     const incoming = this.#parts.documentOf(this.briefing.body);
     if (this.briefing.id !== this.#openId) {
       this.#draft.flush();
+      this.#leave();
       this.#openId = this.briefing.id;
       this.#sent = new this.#parts.Sent();
       this.#composer.load(incoming);
+      this.#return();
     } else if (!this.#sent.settles(incoming) && !this.#draft.dirty && !incoming.eq(this.#composer.document)) {
       this.#composer.adopt(incoming);
     } else return;
@@ -179,7 +199,7 @@ export class DeskBriefingEditor extends LitElement {
       <div role="toolbar" aria-label="Format" @keydown=${this.#onKey}>
         ${tools.map((tool) => html`${tool.format === 'strong' || tool.format === 'bullets' || tool.format === 'undo' ? html`<hr />` : ''}${this.#button(tool)}`)}
       </div>
-      <div class="page"><slot></slot></div>
+      <div class="page" @scroll=${() => (this.#scroll = this.page.scrollTop)}><slot></slot></div>
     `;
   }
 
