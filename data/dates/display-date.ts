@@ -42,6 +42,7 @@ function same(a: EdtfDate, b: EdtfDate): boolean {
 function intervalWords(start: EdtfEnd, end: EdtfEnd): string {
   if (typeof start === 'string') return typeof end === 'string' ? 'at any time' : `until ${dateWords(end)}`;
   if (end === 'open') return `from ${dateWords(start)} on`;
+  if (end !== 'unknown' && same(start, end) && start.qualifiers.size + end.qualifiers.size === 0) return dateWords(start);
   if (end === 'unknown') return `from ${dateWords(start)}, end unknown`;
   if (start.qualifiers.size === 0 && end.qualifiers.size === 0 && start.year === end.year && !start.year.includes('X')) {
     const [a, b] = [datePrecision(start), datePrecision(end)];
@@ -81,7 +82,7 @@ function coarseWords(date: EdtfDate, year: string): string {
   const known = (digits: string | null): boolean => digits !== null && !digits.includes('X');
   if (known(date.month) && Number(date.month) <= 12) {
     const day = known(date.day) ? `${Number(date.day)} ` : '';
-    return `${day}${monthName(date)}, ${known(date.year) ? year : `year ${year}`}`;
+    return `${day}${monthName(date)}, ${year}`;
   }
   return year;
 }
@@ -94,8 +95,8 @@ function yearWords(date: EdtfDate): string {
   const { year } = date;
   if (/^\d{3}X$/.test(year)) return `${Number(year.slice(0, 3))}0s`;
   if (/^\d\dXX$/.test(year)) return `${ordinal(Number(year.slice(0, 2)) + 1)} century`;
-  if (/^-?X{4}$/.test(year)) return 'unknown';
-  if (year.includes('X')) return `${yearSpan(civilDay(date.first).year)} to ${yearSpan(civilDay(date.last).year)}`;
+  if (/^-?X{4}$/.test(year)) return 'year unknown';
+  if (year.includes('X')) return `between ${yearSpan(civilDay(date.first).year)} and ${yearSpan(civilDay(date.last).year)}`;
   if (/^-?\d{4}$/.test(year)) return yearSpan(Number(year));
   const from = civilDay(date.first).year;
   const to = civilDay(date.last).year;

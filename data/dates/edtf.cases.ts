@@ -48,6 +48,11 @@ export const displayCases: readonly (readonly [string, string])[] = [
   ['[..2022]', 'before 2023'],
   ['[2019,2021]', '2019 or 2021'],
   ['XXXX-11', 'November, year unknown'],
+  ['XXXX', 'year unknown'],
+  ['156X-12-25', '25 December, 1560s'],
+  ['20X3', 'between 2003 and 2093'],
+  ['2003-22/2003-22', 'summer 2003'],
+  ['2023-02-1X/2023-03-01', 'February 2023 to 1 March 2023'],
   ['1985-04-12T23:20:30Z', '12 April 1985, 23:20'],
   ['not a date', 'not a date'],
 ];
