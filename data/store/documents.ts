@@ -11,8 +11,6 @@ import { DamagedDocument, type Versioned } from './sealed.ts';
 export interface Held {
   readonly name: string;
   readonly low: Low<Versioned<Content | null>>;
-  /** True when the journal holds changes that the file does not. */
-  dirty: boolean;
   /** UTF-16 code units, roughly: what keeping the document costs. */
   size: number;
 }
@@ -23,6 +21,8 @@ const KEPT = 16 * 1024 * 1024;
 /** The documents of a library: read when first asked for, kept while they are changed or in use. */
 export class Documents {
   private readonly held = new Map<string, Held>();
+  /** Those with changes that the journal holds and their files do not. */
+  private readonly changed = new Set<Held>();
   private readonly reading = new Map<string, Promise<Held>>();
   private kept = 0;
 
@@ -50,13 +50,17 @@ export class Documents {
   /** A document, without keeping what was read for it, unless that was rescued and must be written again. */
   async peek(name: string): Promise<Versioned<Content | null>> {
     const held = this.held.get(name) ?? (await this.fetch(name));
-    if (held.dirty && !this.held.has(name)) this.keep(held);
+    if (this.changed.has(held) && !this.held.has(name)) this.keep(held);
     return (this.held.get(name) ?? held).low.data;
   }
 
-  /** The documents in memory that have changes their files do not. */
+  /** Those with changes that the journal holds and their files do not. */
   dirty(): Held[] {
-    return [...this.held.values()].filter((held) => held.dirty);
+    return [...this.changed];
+  }
+
+  get dirtyCount(): number {
+    return this.changed.size;
   }
 
   /** What is in memory of one. */
@@ -68,7 +72,7 @@ export class Documents {
   set(name: string, revision: number, content: Content | null): void {
     const held = this.held.get(name) ?? this.empty(name);
     held.low.data = { revision, content };
-    held.dirty = true;
+    this.changed.add(held);
     this.keep(held);
   }
 
@@ -96,7 +100,7 @@ export class Documents {
         await held.low.adapter.write(written);
       });
     }
-    if (held.low.data === written) held.dirty = false;
+    if (held.low.data === written) this.changed.delete(held);
     return folders;
   }
 
@@ -104,7 +108,7 @@ export class Documents {
   trim(): void {
     for (const held of this.held.values()) {
       if (this.kept <= KEPT) return;
-      if (held.dirty || held.name === NOTES) continue;
+      if (this.changed.has(held) || held.name === NOTES) continue;
       this.held.delete(held.name);
       this.kept -= held.size;
     }
@@ -128,14 +132,14 @@ export class Documents {
     } catch (problem) {
       if (!(problem instanceof DamagedDocument)) throw problem;
       held.low.data = await this.rescue(name, problem);
-      held.dirty = true;
+      this.changed.add(held);
     }
     return held;
   }
 
   private empty(name: string): Held {
     const adapter = new DocumentAdapter(this.disk, name);
-    return { name, low: new Low<Versioned<Content | null>>(adapter, { revision: 0, content: null }), dirty: false, size: 0 };
+    return { name, low: new Low<Versioned<Content | null>>(adapter, { revision: 0, content: null }), size: 0 };
   }
 
   private keep(held: Held): void {

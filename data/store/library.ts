@@ -59,6 +59,9 @@ const READ_AT_ONCE = 16;
 /** Folding more documents than this, a second's work or so, would keep the user waiting for the window to close. */
 const FOLDED_ON_CLOSING = 500;
 
+/** An import waits when so many documents are not folded yet: they cost memory, and time at the next opening after a crash. */
+const FOLDED_LATE = 2000;
+
 /** An open library. Commits, and what must not overlap them, take turns. */
 export class Library implements LibraryStore {
   readonly folder: string;
@@ -78,7 +81,7 @@ export class Library implements LibraryStore {
     this.access = parts.access;
     this.findings = parts.findings;
     this.revision = parts.revision;
-    if (parts.access.mode === 'read-write' && parts.documents.dirty().length > 0) this.planCheckpoint();
+    if (parts.access.mode === 'read-write' && parts.documents.dirtyCount > 0) this.planCheckpoint();
   }
 
   catalogue(): Catalogue {
@@ -115,11 +118,14 @@ export class Library implements LibraryStore {
     return listBackups(this.parts.disk);
   }
 
-  commit(transaction: Transaction): Promise<number> {
+  async commit(transaction: Transaction): Promise<number> {
     if (this.access.mode === 'read-only') {
-      return Promise.reject(new DeskError('read-only', `"${transaction.label}" was not saved: the library is open for reading only. ${this.access.reason}`));
+      throw new DeskError('read-only', `"${transaction.label}" was not saved: the library is open for reading only. ${this.access.reason}`);
     }
-    if (this.closed) return Promise.reject(new DeskError('storage-failed', `"${transaction.label}" was not saved: the library is closed.`));
+    if (this.parts.documents.dirtyCount >= FOLDED_LATE && transaction.changes.some(({ kind, before }) => kind === 'article' && before === null)) {
+      await this.checkpoint().catch(() => undefined);
+    }
+    if (this.closed) throw new DeskError('storage-failed', `"${transaction.label}" was not saved: the library is closed.`);
     const kept = new Promise<number>((resolve, reject) => this.waiting.push({ transaction, resolve, reject }));
     void this.inTurn(() => this.commitWaiting());
     return kept;

@@ -6,6 +6,7 @@ import { nodePort } from './node-port.ts';
 import { defaultUpkeep, openLibrary, type OpenDeps } from './open-library.ts';
 import type { FilePort } from './port.ts';
 import { annotationRecord, articleRecord, AT, briefingRecord, denialRecord, factRecord, importOf, noteRecord, putBriefing, putFact, putNote, removalOf, transaction } from './records.cases.ts';
+import { SimulatedDisk } from './simulated-disk.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -311,6 +312,13 @@ test('closing does not wait until a large import is folded, and nothing of it is
   expect(again.findings).toEqual([]);
   await again.checkpoint();
   expect(readdirSync(join(folder, 'articles'))).toHaveLength(600);
+});
+
+test('a large import waits for its articles to be folded, so that memory and journal stay small', async () => {
+  const disk = new SimulatedDisk();
+  const library = await openLibrary('/home/library', { create: true }, { port: disk, upkeep: { ...defaultUpkeep, foldBytes: Infinity, foldIdle: null } });
+  for (let number = 0; number < 2100; number += 1) await library.commit(importOf(`art-${number}`));
+  expect(disk.paths().filter((path) => path.startsWith('/home/library/articles/')).length).toBeGreaterThanOrEqual(2000);
 });
 
 test('a library may be moved between sessions', async () => {
