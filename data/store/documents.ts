@@ -69,9 +69,9 @@ export class Documents {
   }
 
   /** Takes in acknowledged content. */
-  set(name: string, revision: number, content: Content | null): void {
+  set(name: string, document: Versioned<Content | null>): void {
     const held = this.held.get(name) ?? this.empty(name);
-    held.low.data = { revision, content };
+    held.low.data = document;
     this.changed.add(held);
     this.keep(held);
   }

@@ -1,4 +1,3 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Access, OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -8,16 +7,16 @@ import type { Now } from '../model/id.ts';
 import type { ArticleDocument, Catalogue, Transaction } from '../model/library.ts';
 import { isBackupDue, listBackups, pruneBackups, takeBackup, type Backup, type BackupPlan } from './backup.ts';
 import type { CatalogueIndex } from './catalogue.ts';
-import { orTold } from './catalogue-file.ts';
 import { foldJournal, pruneJournal, type Retention } from './checkpoint.ts';
 import type { Disk } from './disk.ts';
 import { deepFreeze, type Documents } from './documents.ts';
-import { editsByDocument, editsOf, fold, isArticle, isBriefing, isNotes, recordKey, type Content, type Entry } from './edits.ts';
+import { isArticle, isBriefing, isNotes, type Content } from './edits.ts';
 import { storageFailure } from './failure.ts';
-import { encodeFrame } from './frame.ts';
-import { describe, readHistory, type PastChange } from './history.ts';
+import { readHistory, type PastChange } from './history.ts';
 import type { Journal } from './journal.ts';
 import { articleName, BACKUPS, briefingName, NOTES } from './layout.ts';
+import { readArticles } from './read-articles.ts';
+import { Stage } from './stage.ts';
 import type { LibraryStore } from './store.ts';
 
 /** What an open library does in the background, and how long it keeps what it no longer needs to open. */
@@ -49,12 +48,6 @@ interface Waiting {
   resolve(revision: number): void;
   reject(error: unknown): void;
 }
-
-/** Documents as transactions on their way to the journal leave them, by name. */
-type Staged = Map<string, { revision: number; content: Content | null }>;
-
-/** How many documents are read at a time when all are asked for. */
-const READ_AT_ONCE = 16;
 
 /** Folding more documents than this, a second's work or so, would keep the user waiting for the window to close. */
 const FOLDED_ON_CLOSING = 500;
@@ -101,11 +94,11 @@ export class Library implements LibraryStore {
   }
 
   async facts(): Promise<Fact[]> {
-    return (await this.allArticles()).flatMap((document) => document.facts);
+    return (await readArticles(this.parts.index, this.parts.documents)).flatMap((document) => document.facts);
   }
 
   async annotations(): Promise<Annotation[]> {
-    return (await this.allArticles()).flatMap((document) => document.annotations);
+    return (await readArticles(this.parts.index, this.parts.documents)).flatMap((document) => document.annotations);
   }
 
   /** What became of a record, oldest change first, as far back as the journal is kept. */
@@ -155,68 +148,32 @@ export class Library implements LibraryStore {
 
   /** One batch: everything that waits shares one write and one sync. */
   private async commitWaiting(): Promise<void> {
+    const { documents, index, journal } = this.parts;
     const batch = this.waiting.splice(0);
-    if (batch.length === 0) return;
-    const notSaved = ({ transaction }: Waiting, error: unknown) => storageFailure(`"${transaction.label}" was not saved; the library is as it was before.`, error);
-    const staged: Staged = new Map();
+    const stage = new Stage(documents, index, this.described);
     const frames: Buffer[] = [];
-    const kept: { waiting: Waiting; revision: number }[] = [];
-    let revision = this.revision;
+    const staged: { waiting: Waiting; revision: number }[] = [];
     for (const waiting of batch) {
       try {
-        frames.push(await this.stage(waiting.transaction, revision + 1, staged));
-        revision += 1;
-        kept.push({ waiting, revision });
+        const revision = this.revision + staged.length + 1;
+        frames.push(await stage.add(waiting.transaction, revision));
+        staged.push({ waiting, revision });
       } catch (error) {
-        waiting.reject(notSaved(waiting, error));
+        waiting.reject(notSaved(waiting.transaction, error));
       }
     }
-    if (kept.length === 0) return;
+    if (staged.length === 0) return;
     try {
-      await this.parts.journal.append(Buffer.concat(frames), this.revision);
+      await journal.append(Buffer.concat(frames), this.revision);
     } catch (error) {
       this.described.clear();
-      for (const { waiting } of kept) waiting.reject(notSaved(waiting, error));
+      for (const { waiting } of staged) waiting.reject(notSaved(waiting.transaction, error));
       return;
     }
-    for (const [name, document] of staged) this.parts.documents.set(name, document.revision, document.content);
-    this.parts.index.takeIn(new Map([...staged].map(([name, { content }]) => [name, content])));
-    this.revision = revision;
-    for (const { waiting, revision: own } of kept) waiting.resolve(own);
+    stage.settle();
+    this.revision += staged.length;
+    for (const { waiting, revision } of staged) waiting.resolve(revision);
     this.planCheckpoint();
-  }
-
-  /** Adds a transaction to what is staged. What memory will hold is what was written: the parsed frame, not the caller's objects. */
-  private async stage(transaction: Transaction, revision: number, staged: Staged): Promise<Buffer> {
-    const current = new Map<string, Content | null>();
-    const edits = editsOf(transaction);
-    for (const name of editsByDocument(edits).keys()) current.set(name, await this.current(name, staged));
-    const entry: Entry = { revision, at: transaction.at, label: transaction.label, edits: describe(edits, current, this.described) };
-    const json = JSON.stringify(entry);
-    const written = deepFreeze(JSON.parse(json) as Entry);
-    const result = new Map<string, Content | null>();
-    for (const [name, own] of editsByDocument(written.edits)) result.set(name, fold(current.get(name) ?? null, own));
-    for (const name of await this.articlesDeniedBy(result)) if (!result.has(name)) result.set(name, await this.current(name, staged));
-    for (const [name, content] of result) staged.set(name, { revision, content });
-    for (const { kind, id } of edits) this.described.add(recordKey(kind, id));
-    return encodeFrame(json);
-  }
-
-  private async current(name: string, staged: Staged): Promise<Content | null> {
-    const ahead = staged.get(name);
-    return ahead === undefined ? (await this.parts.documents.load(name)).low.data.content : ahead.content;
-  }
-
-  /** The articles whose facts become, or stop being, denied from another article: their counts change too. */
-  private async articlesDeniedBy(result: ReadonlyMap<string, Content | null>): Promise<Set<string>> {
-    const names = new Set<string>();
-    for (const [name, content] of result) {
-      for (const fact of this.parts.index.foreignDenials(name, content)) {
-        const owner = (await this.allArticles()).find((document) => document.facts.some(({ id }) => id === fact));
-        if (owner !== undefined) names.add(articleName(owner.article.id));
-      }
-    }
-    return names;
   }
 
   private async foldAndBackUp(): Promise<void> {
@@ -265,16 +222,8 @@ export class Library implements LibraryStore {
       throw storageFailure(`${name} could not be read; nothing was changed.`, error);
     }
   }
+}
 
-  private async allArticles(): Promise<ArticleDocument[]> {
-    const names = this.parts.index.listArticles().map((article) => articleName(article.id));
-    const documents: ArticleDocument[] = [];
-    for (let start = 0; start < names.length; start += READ_AT_ONCE) {
-      const read = await Promise.all(names.slice(start, start + READ_AT_ONCE).map((name) => this.parts.documents.peek(name).catch(orTold)));
-      documents.push(...read.map((document) => deepFreeze(document?.content ?? null)).filter(isArticle));
-      // Small files are read without leaving the thread, so the window gets its turn here.
-      await yieldToOthers();
-    }
-    return documents;
-  }
+function notSaved({ label }: Transaction, error: unknown): DeskError {
+  return storageFailure(`"${label}" was not saved; the library is as it was before.`, error);
 }

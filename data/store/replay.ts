@@ -26,7 +26,7 @@ export async function replayJournal(
     for (const [name, edits] of editsByDocument(deepFreeze(entry.edits))) {
       try {
         const { data } = (await documents.load(name)).low;
-        if (data.revision < entry.revision) documents.set(name, entry.revision, fold(data.content, edits));
+        if (data.revision < entry.revision) documents.set(name, { revision: entry.revision, content: fold(data.content, edits) });
         touched.set(name, documents.find(name));
         // A later change that removes the document, or makes it anew, stands on nothing before it.
         failed.delete(name);
