@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { extract } from './extract.ts';
 import type { Proposal } from './extraction.ts';
 import { propose } from './propose.ts';
+import { ruleWords } from './rule-words.ts';
 
 const PUBLISHED = '2023-05-10';
 const proposals = (text: string): Proposal[] => propose(text, extract(text, PUBLISHED));
@@ -75,3 +76,13 @@ test('a sentence of a megabyte is read, and no statement is longer than a fact m
   const list = proposals('the road to the north was said to be closed and the man who spoke was tired of it '.repeat(12_000));
   for (const { fields } of list) expect(fields.statement.length).toBeLessThanOrEqual(5000);
 }, 60_000);
+
+test('every rule that finds something says why in words', () => {
+  const text =
+    'Ankara accused Athens of closing the strait, a charge Athens denies. “We left,” said Maria Lopez. The mayor, she said, was ill. According to Dahl, it rained. Dahl promised to pay. Guards were accused of theft. On 3 May 2023, Dahl left after Ankara closed the strait on 2 May 2023. Ankara fled. Oslo rejected a pledge that it would pay. Dahl said: “Go.” Dahl said it rained. As Dahl said, it rained. Dahl did not respond to a request. For what Dahl said was a lie, he paid.';
+  const { claims, actors } = extract(text, PUBLISHED);
+  const rules = [...claims, ...actors].map(({ rule }) => rule);
+  expect(new Set(rules).size).toBeGreaterThan(10);
+  expect(rules.filter((rule) => ruleWords(rule) === rule)).toEqual([]);
+  expect(propose(text, extract(text, PUBLISHED)).filter(({ rule }) => !rule.includes(' '))).toEqual([]);
+});

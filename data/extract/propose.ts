@@ -5,6 +5,7 @@ import { sentences } from '../text/sentences.ts';
 import { withDateOfSaying } from './date-of-saying.ts';
 import type { ActorMention, ClaimMention, DateMention, Extraction, Proposal } from './extraction.ts';
 import { proposalKey } from './proposal-key.ts';
+import { ruleWords } from './rule-words.ts';
 
 /** The longest statement a fact may hold; a longer passage is cut at a word and its target with it. */
 const LONGEST = 2000;
@@ -47,7 +48,7 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
   });
   return keyed.map(({ key, span, fields, claim, rule, score }) => {
     const denied = claim === null ? null : (extraction.claims[claim]?.denies ?? null);
-    return { key, span, fields, denies: denied === null ? null : (keys.get(denied) ?? null), rule, score };
+    return { key, span, fields, denies: denied === null ? null : (keys.get(denied) ?? null), rule: ruleWords(rule), score };
   });
 }
 

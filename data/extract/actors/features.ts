@@ -1,4 +1,5 @@
 import { hashOf, mix } from './hash.ts';
+import { fieldShift, listCount, type Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** What the tagger knows of a token by itself: hashes, computed once. */
@@ -9,6 +10,10 @@ interface Clues {
   prefixes: number[];
   suffixes: number[];
   capital: boolean;
+  /** Hashes of what is left without a common ending, for the lists. */
+  stems: number[];
+  /** What the lists say; -1 before they are asked. */
+  about: number;
 }
 
 /** What is known of a whole article before its sentences are read: how its words are written elsewhere in it. */
@@ -19,7 +24,7 @@ export interface ArticleClues {
   capital: ReadonlySet<number>;
 }
 
-const border: Clues = { word: 1, lower: 1, shape: 1, prefixes: [], suffixes: [], capital: false };
+const border: Clues = { word: 1, lower: 1, shape: 1, prefixes: [], suffixes: [], capital: false, stems: [], about: 0 };
 
 function shapeOf(text: string): string {
   let shape = '';
@@ -32,6 +37,12 @@ function shapeOf(text: string): string {
     if (run <= 2) shape += kind;
   }
   return shape;
+}
+
+function stemsOf(lower: string): number[] {
+  const found = /^([a-z]{2,})(?:s|es|ed|d|ing)$/.exec(lower);
+  if (found === null) return [];
+  return [/s$/, /(?:es|ed)$/, /d$/, /ing$/, /ies$/].filter((ending) => ending.test(lower)).map((ending) => hashOf(lower.replace(ending, ending.source === 'ies$' ? 'y' : '')));
 }
 
 const cluesOfWords = new Map<string, Clues>();
@@ -48,7 +59,7 @@ function cluesOf(text: string): Clues {
     suffixes.push(hashOf(lower.slice(-n)));
   }
   const shape = shapeOf(text);
-  const clues = { word: hashOf(text), lower: hashOf(/^\d+$/.test(text) ? `#${text.length}` : lower), shape: hashOf(shape), prefixes, suffixes, capital: shape.startsWith('X') };
+  const clues = { word: hashOf(text), lower: hashOf(/^\d+$/.test(text) ? `#${text.length}` : lower), shape: hashOf(shape), prefixes, suffixes, capital: shape.startsWith('X'), stems: stemsOf(lower), about: -1 };
   if (cluesOfWords.size >= mostWordsKept) cluesOfWords.clear();
   cluesOfWords.set(text, clues);
   return clues;
@@ -84,8 +95,10 @@ export function isHeadline(sentence: readonly Token[]): boolean {
 /**
  * The features of each token of a sentence, as 32-bit hashes; `emit` is called for each, token by token.
  */
-export function sentenceFeatures(sentence: readonly Token[], article: ArticleClues, emit: (token: number, feature: number) => void): void {
+export function sentenceFeatures(sentence: readonly Token[], article: ArticleClues, lexicon: Lexicon, emit: (token: number, feature: number) => void): void {
   const clues = sentence.map((token) => cluesOf(token.text));
+  const lists = clues.map((clue) => aboutWord(clue, lexicon));
+  const phrases = listedPhrases(sentence, clues, lexicon);
   const headline = isHeadline(sentence) ? 1 : 0;
   const at = (i: number): Clues => clues[i] ?? border;
   for (let i = 0; i < clues.length; i++) {
@@ -128,6 +141,57 @@ export function sentenceFeatures(sentence: readonly Token[], article: ArticleClu
     add(mix(place, here.shape));
     const token = sentence[i] as Token;
     const next = sentence[i + 1];
+    const about = lists[i] as number;
+    const bits = about & ((1 << listCount) - 1);
+    const capital = here.capital ? 1 : 0;
+    add(mix(bits, capital));
+    add(mix(bits, mix(headline, elsewhere)));
+    add((lists[i - 1] ?? 0) & ((1 << listCount) - 1));
+    add((lists[i + 1] ?? 0) & ((1 << listCount) - 1));
+    add(mix((lists[i - 1] ?? 0) & ((1 << listCount) - 1), mix(bits, (lists[i + 1] ?? 0) & ((1 << listCount) - 1))));
+    add(about >> fieldShift);
+    add((lists[i - 1] ?? 0) >> fieldShift);
+    add((lists[i + 1] ?? 0) >> fieldShift);
+    add(mix(here.shape, (lists[i - 1] ?? 0) >> fieldShift));
+    add(mix(here.shape, (lists[i + 1] ?? 0) >> fieldShift));
+    add(mix((lists[i - 2] ?? 0) >> fieldShift, (lists[i - 1] ?? 0) >> fieldShift));
+    add(mix((lists[i + 2] ?? 0) >> fieldShift, (lists[i + 1] ?? 0) >> fieldShift));
+    add(mix(capital, phrases[i] as number));
+    for (let bit = 0; bit < listCount; bit++) if ((bits >> bit) & 1) emit(i, mix(200 + bit, capital));
     add((token.glued ? 1 : 0) + (next?.glued === true ? 2 : 0) + (here.capital ? 4 : 0) + (before.capital ? 8 : 0) + (after.capital ? 16 : 0));
   }
+}
+
+/** What the lists say of a word, or failing that of its stem. */
+function aboutWord(clues: Clues, lexicon: Lexicon): number {
+  if (clues.about < 0) {
+    clues.about = lexicon.about(clues.lower);
+    for (const stem of clues.stems) if (clues.about === 0) clues.about = lexicon.about(stem);
+  }
+  return clues.about;
+}
+
+const longestPhrase = 5;
+
+/** For each token, which lists hold the longest listed phrase of two or more words that covers it, and the place it has in it. */
+function listedPhrases(sentence: readonly Token[], clues: readonly Clues[], lexicon: Lexicon): Int32Array {
+  const found = new Int32Array(sentence.length);
+  for (let i = 0; i < sentence.length; ) {
+    let length = 1;
+    let bits = 0;
+    if ((clues[i] as Clues).capital) {
+      let hash = (clues[i] as Clues).lower;
+      for (let n = 2; n <= longestPhrase && i + n <= sentence.length; n++) {
+        hash = hashOf((sentence[i + n - 1] as Token).text.toLowerCase(), hashOf(' ', hash));
+        const about = lexicon.about(hash) & ((1 << listCount) - 1);
+        if (about !== 0) {
+          length = n;
+          bits = about;
+        }
+      }
+    }
+    if (length > 1) for (let n = 0; n < length; n++) found[i + n] = bits * 4 + (n === 0 ? 1 : n === length - 1 ? 3 : 2);
+    i += length;
+  }
+  return found;
 }

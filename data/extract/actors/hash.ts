@@ -1,6 +1,6 @@
-/** FNV-1a over the UTF-16 code units of a string: the same unsigned 32-bit number on every machine. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a over the UTF-16 code units of a string, going on from `hash`: the same unsigned 32-bit number on every machine. */
+export function hashOf(text: string, from = 0x811c9dc5): number {
+  let hash = from;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }

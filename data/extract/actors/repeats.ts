@@ -4,8 +4,8 @@ import type { Token } from './tokens.ts';
 const capital = /^\p{Lu}/u;
 
 /**
- * Names that the article uses again where the tagger saw none: a name written the same, or the surname of a person it names in full. A word
- * that the article also writes small, that stands for two kinds of name, or that other capitals adjoin, is left alone.
+ * Names that the article uses again where the tagger saw none: a word that is a name elsewhere, or the surname of a person it names in full. A
+ * word that the article also writes small, that stands for two kinds of name, or that other capitals adjoin, is left alone.
  */
 export function repeatedNames(sentences: readonly (readonly Token[])[], found: readonly (readonly TokenSpan[])[]): TokenSpan[][] {
   const kinds = new Map<string, TokenSpan['kind'] | null>();
@@ -22,15 +22,13 @@ export function repeatedNames(sentences: readonly (readonly Token[])[], found: r
     }
   });
   return sentences.map((tokens, sentence) => {
-    const spans = found[sentence] as readonly TokenSpan[];
     const taken = new Uint8Array(tokens.length);
-    for (const { from, to } of spans) taken.fill(1, from, to);
-    const more = tokens.flatMap((token, i): TokenSpan[] => {
+    for (const { from, to } of found[sentence] as readonly TokenSpan[]) taken.fill(1, from, to);
+    return tokens.flatMap((token, i): TokenSpan[] => {
       const kind = taken[i] === 1 ? undefined : kinds.get(token.text);
       if (kind === undefined || kind === null || small.has(token.text.toLowerCase())) return [];
       const alone = [i - 1, i + 1].every((near) => !capital.test(tokens[near]?.text ?? '') && tokens[near]?.text !== '-');
       return alone ? [{ from: i, to: i + 1, kind }] : [];
     });
-    return more.length === 0 ? [...spans] : [...spans, ...more].sort((a, b) => a.from - b.from);
   });
 }

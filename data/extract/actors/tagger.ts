@@ -1,5 +1,7 @@
 import { articleClues, sentenceFeatures } from './features.ts';
-import { predecessors, follows, tagCount } from './tags.ts';
+import { hashOf } from './hash.ts';
+import type { Lexicon } from './lexicon.ts';
+import { follows, kindOf, nameKinds, predecessors, successors, tagCount, type TokenSpan } from './tags.ts';
 import type { Token } from './tokens.ts';
 
 /** A trained tagger: rows of weights found by hash, and weights of one tag after another. All whole numbers. */
@@ -12,12 +14,13 @@ export interface TaggerWeights {
   rowOf(hash: number): number;
 }
 
+const impossible = -0x10000000;
+
 /** The best legal tags of a sentence, given the score of each tag at each token (`scores[i * tagCount + tag]`). */
 export function bestTags(length: number, scores: Int32Array, transitions: ArrayLike<number>): Uint8Array {
   const best = new Int32Array(tagCount);
   const last = new Int32Array(tagCount);
   const from = new Uint8Array(length * tagCount);
-  const impossible = -0x40000000;
   for (let tag = 0; tag < tagCount; tag++) last[tag] = follows(-1, tag) ? (scores[tag] as number) : impossible;
   for (let i = 1; i < length; i++) {
     for (let tag = 0; tag < tagCount; tag++) {
@@ -51,18 +54,106 @@ export function bestTags(length: number, scores: Int32Array, transitions: ArrayL
   return tags;
 }
 
-/** Tags for every sentence of an article. */
-export function tagSentences(sentences: readonly (readonly Token[])[], weights: TaggerWeights): Uint8Array[] {
+export interface TaggedSentence {
+  tags: Uint8Array;
+  /** `tagCount` weights a token: how well each tag fits it. */
+  scores: Int32Array;
+}
+
+/** What the other places of the same word say, in weights: tuned on held-out articles. */
+const memory = 128;
+const capital = /^\p{Lu}/u;
+
+/**
+ * Tags for every sentence of an article, in two readings: the second one adds, for each word with a capital, what the first took the
+ * article's other uses of that word for.
+ */
+export function tagSentences(sentences: readonly (readonly Token[])[], weights: TaggerWeights, lexicon: Lexicon, trust = memory): TaggedSentence[] {
   const article = articleClues(sentences);
-  return sentences.map((sentence) => {
+  const scored = sentences.map((sentence) => {
     const scores = new Int32Array(sentence.length * tagCount);
-    sentenceFeatures(sentence, article, (token, feature) => {
+    sentenceFeatures(sentence, article, lexicon, (token, feature) => {
       const row = weights.rowOf(feature);
       if (row < 0) return;
       const source = row * tagCount;
       const target = token * tagCount;
       for (let tag = 0; tag < tagCount; tag++) scores[target + tag] = (scores[target + tag] as number) + (weights.emissions[source + tag] as number);
     });
-    return bestTags(sentence.length, scores, weights.transitions);
+    return scores;
+  });
+  const first = scored.map((scores, i) => bestTags((sentences[i] as readonly Token[]).length, scores, weights.transitions));
+  const uses = new Map<number, Int32Array>();
+  const wordOf = (token: Token): number | null => (capital.test(token.text) ? hashOf(token.text.toLowerCase()) : null);
+  const eachNamed = (visit: (word: number, kind: number, sentence: number, token: number) => void) => {
+    sentences.forEach((tokens, sentence) => {
+      tokens.forEach((token, i) => {
+        const word = wordOf(token);
+        if (word !== null) visit(word, kindOf((first[sentence] as Uint8Array)[i] as number) + 1, sentence, i);
+      });
+    });
+  };
+  const kinds = nameKinds.length + 1;
+  eachNamed((word, kind) => {
+    let counts = uses.get(word);
+    if (counts === undefined) uses.set(word, (counts = new Int32Array(kinds + 1)));
+    counts[kind] = (counts[kind] as number) + 1;
+    counts[kinds] = (counts[kinds] as number) + 1;
+  });
+  const changed = new Uint8Array(sentences.length);
+  eachNamed((word, own, sentence, token) => {
+    const counts = uses.get(word) as Int32Array;
+    const others = (counts[kinds] as number) - 1;
+    if (others === 0 || counts[own] === others + 1) return;
+    const scores = scored[sentence] as Int32Array;
+    for (let tag = 0; tag < tagCount; tag++) {
+      const kind = kindOf(tag) + 1;
+      const said = (counts[kind] as number) - (kind === own ? 1 : 0);
+      scores[token * tagCount + tag] = (scores[token * tagCount + tag] as number) + Math.floor((trust * said) / others);
+    }
+    changed[sentence] = 1;
+  });
+  return first.map((tags, i) => {
+    const scores = scored[i] as Int32Array;
+    return { tags: changed[i] === 0 ? tags : bestTags(tags.length, scores, weights.transitions), scores };
+  });
+}
+
+/**
+ * For each token and tag, the score of the best legal way from the border of the sentence up to and with that tag: from the left, or from the
+ * right without the token itself.
+ */
+function reach(length: number, scores: Int32Array, transitions: ArrayLike<number>, fromRight: boolean): Int32Array {
+  const best = new Int32Array(length * tagCount);
+  for (let step = 0; step < length; step++) {
+    const i = fromRight ? length - 1 - step : step;
+    const near = fromRight ? i + 1 : i - 1;
+    for (let tag = 0; tag < tagCount; tag++) {
+      let top = impossible;
+      if (step === 0) top = (fromRight ? follows(tag, -1) : follows(-1, tag)) ? 0 : impossible;
+      else {
+        for (const other of (fromRight ? successors : predecessors)[tag] as number[]) {
+          const link = transitions[fromRight ? tag * tagCount + other : other * tagCount + tag] as number;
+          top = Math.max(top, (best[near * tagCount + other] as number) + link + (fromRight ? (scores[near * tagCount + other] as number) : 0));
+        }
+      }
+      best[i * tagCount + tag] = Math.max(impossible, fromRight ? top : top + (scores[i * tagCount + tag] as number));
+    }
+  }
+  return best;
+}
+
+/** For each name, by how much the best reading of its sentence beats the best one in which one of its tokens is something else. */
+export function marginsOf({ tags, scores }: TaggedSentence, spans: readonly TokenSpan[], transitions: ArrayLike<number>): number[] {
+  if (spans.length === 0) return [];
+  const left = reach(tags.length, scores, transitions, false);
+  const right = reach(tags.length, scores, transitions, true);
+  const through = (i: number, tag: number) => (left[i * tagCount + tag] as number) + (right[i * tagCount + tag] as number);
+  return spans.map(({ from, to }) => {
+    let least = 0x7fffffff;
+    for (let i = from; i < to; i++) {
+      const own = through(i, tags[i] as number);
+      for (let tag = 0; tag < tagCount; tag++) if (tag !== tags[i]) least = Math.min(least, own - through(i, tag));
+    }
+    return least;
   });
 }

@@ -25,6 +25,11 @@ export const predecessors: readonly (readonly number[])[] = Array.from({ length:
   Array.from({ length: tagCount }, (_, before) => before).filter((before) => follows(before, tag)),
 );
 
+/** For each tag, the tags that may stand after it. */
+export const successors: readonly (readonly number[])[] = Array.from({ length: tagCount }, (_, tag) =>
+  Array.from({ length: tagCount }, (_, after) => after).filter((after) => follows(tag, after)),
+);
+
 export interface TokenSpan {
   /** First token, and the one after the last. */
   from: number;

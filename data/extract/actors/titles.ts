@@ -1,3 +1,5 @@
+import type { Token } from './tokens.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Words that name an office or a calling and so can head a role, lower case, singular. */
@@ -34,3 +36,13 @@ export const honorifics = words('mr mrs ms miss mx sir dame lord lady madam mada
 
 /** Abbreviated titles that are roles all the same. */
 export const abbreviatedRoles = words('gen lt col maj capt cmdr adm sgt brig sen rep gov pres prof');
+
+/** How many tokens at the head of a person's name are titles or forms of address; never all of them. */
+export function titleWords(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0;
+  for (; from + count < to - 1; count++) {
+    const word = (tokens[from + count] as Token).text.toLowerCase().replace(/\.$/, '');
+    if (!honorifics.has(word) && !offices.has(word) && !(from + count + 2 < to && qualifiers.has(word))) break;
+  }
+  return count;
+}

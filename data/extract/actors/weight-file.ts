@@ -1,3 +1,5 @@
+import { base64Of, ByteReader, bytesOf, pushNumber } from './base64.ts';
+import { HashTable } from './hash-table.ts';
 import type { TaggerWeights } from './tagger.ts';
 import { tagCount } from './tags.ts';
 
@@ -9,91 +11,40 @@ export interface WeightRows {
   transitions: Int16Array;
 }
 
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
 /**
- * Weights as a base64 text: rows by rising hash, each as the distance from the hash before it (LEB128), a bit mask of the tags that have a
- * weight (LEB128), and those weights, a byte each; before them the number of rows, and the transitions in two bytes each.
+ * Weights as a base64 text: the number of rows, the transitions in two bytes each, then rows by rising hash, each as the distance from the
+ * hash before it, a bit mask of the tags that have a weight, and those weights in a byte each. Numbers are LEB128.
  */
 export function writeWeights({ hashes, emissions, transitions }: WeightRows): string {
   const bytes: number[] = [];
-  const number = (value: number) => {
-    for (let rest = value; ; rest = Math.floor(rest / 128)) {
-      if (rest < 128) return void bytes.push(rest);
-      bytes.push((rest % 128) + 128);
-    }
-  };
-  number(hashes.length);
+  pushNumber(bytes, hashes.length);
   for (const weight of transitions) bytes.push(weight & 255, (weight >> 8) & 255);
   let last = 0;
   for (const row of hashes.map((_, i) => i).sort((a, b) => (hashes[a] as number) - (hashes[b] as number))) {
     const hash = hashes[row] as number;
-    number(hash - last);
+    pushNumber(bytes, hash - last);
     last = hash;
     const weights = emissions.subarray(row * tagCount, (row + 1) * tagCount);
-    number(weights.reduce((mask, weight, tag) => (weight === 0 ? mask : mask | (1 << tag)), 0));
+    pushNumber(bytes, weights.reduce((mask, weight, tag) => (weight === 0 ? mask : mask | (1 << tag)), 0));
     for (const weight of weights) if (weight !== 0) bytes.push(weight & 255);
   }
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a, b = 0, c = 0] = bytes.slice(i, i + 3) as [number, number?, number?];
-    text += `${digits[a >> 2]}${digits[((a & 3) << 4) | (b >> 4)]}${digits[((b & 15) << 2) | (c >> 6)]}${digits[c & 63]}`;
-  }
-  return text;
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const values = new Uint8Array(128);
-  for (let i = 0; i < digits.length; i++) values[digits.charCodeAt(i)] = i;
-  const bytes = new Uint8Array((base64.length / 4) * 3);
-  for (let i = 0, at = 0; i < base64.length; i += 4, at += 3) {
-    const group =
-      ((values[base64.charCodeAt(i)] as number) << 18) |
-      ((values[base64.charCodeAt(i + 1)] as number) << 12) |
-      ((values[base64.charCodeAt(i + 2)] as number) << 6) |
-      (values[base64.charCodeAt(i + 3)] as number);
-    bytes[at] = group >> 16;
-    bytes[at + 1] = (group >> 8) & 255;
-    bytes[at + 2] = group & 255;
-  }
-  return bytes;
+  return base64Of(bytes);
 }
 
 /** Reads what `writeWeights` wrote. */
 export function readWeights(base64: string): TaggerWeights {
-  const bytes = bytesOf(base64);
-  let at = 0;
-  const number = () => {
-    let value = 0;
-    for (let unit = 1; ; unit *= 128) {
-      const byte = bytes[at++] as number;
-      value += (byte & 127) * unit;
-      if (byte < 128) return value;
-    }
-  };
-  const rows = number();
+  const bytes = new ByteReader(bytesOf(base64));
+  const rows = bytes.number();
   const transitions = new Int16Array(tagCount * tagCount);
-  for (let i = 0; i < transitions.length; i++, at += 2) transitions[i] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+  for (let i = 0; i < transitions.length; i++) transitions[i] = bytes.byte() | (bytes.byte() << 8);
   const emissions = new Int8Array(rows * tagCount);
-  let size = 1024;
-  while (size < rows * 2) size *= 2;
-  const keys = new Uint32Array(size);
-  const rowAt = new Int32Array(size).fill(-1);
+  const table = new HashTable(rows);
   let hash = 0;
   for (let row = 0; row < rows; row++) {
-    hash += number();
-    let mask = number();
-    for (let tag = 0; mask !== 0; tag++, mask >>= 1) if ((mask & 1) === 1) emissions[row * tagCount + tag] = bytes[at++] as number;
-    let slot = hash & (size - 1);
-    while (rowAt[slot] !== -1) slot = (slot + 1) & (size - 1);
-    keys[slot] = hash;
-    rowAt[slot] = row;
+    hash += bytes.number();
+    let mask = bytes.number();
+    for (let tag = 0; mask !== 0; tag++, mask >>= 1) if ((mask & 1) === 1) emissions[row * tagCount + tag] = bytes.byte();
+    table.set(hash, row);
   }
-  const rowOf = (wanted: number): number => {
-    for (let slot = wanted & (size - 1); ; slot = (slot + 1) & (size - 1)) {
-      const row = rowAt[slot] as number;
-      if (row === -1 || keys[slot] === wanted) return row;
-    }
-  };
-  return { emissions, transitions, rowOf };
+  return { emissions, transitions, rowOf: (wanted) => table.get(wanted) };
 }

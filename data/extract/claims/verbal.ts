@@ -4,6 +4,7 @@ import { cueOf, nominalStance, type Cue } from './cues.ts';
 import { isFiniteClass, isNominal, type Passage, type Range } from './passage.ts';
 import { passiveContent } from './passive.ts';
 import { phraseAfter } from './source-after.ts';
+import { isNegated, stanceHere } from './stance.ts';
 import { clauseSubject, joinedSubject, phraseBefore } from './source.ts';
 import { TIMES } from './times.ts';
 
@@ -122,34 +123,12 @@ function quoteAhead(passage: Passage, from: number): Range | null {
   return null;
 }
 
-const UNSAID = /^(?:say|comment|confirm|deny|elaborate|explain|specify|disclose|reveal|discuss|answer|respond|identify|name|speak|talk|give|provide|acknowledge|clarify)$/;
-
-/**
- * "Would not say how many", "did not confirm that": nothing was said. "Refused to leave": that is no refusal to comment.
- */
-function stanceHere(passage: Passage, group: Range, cue: Cue, content: readonly Range[]): Cue {
-  const { list } = passage;
-  const first = list[content[0]?.from ?? 0];
-  if (cue.stance === 'declines-to-comment') {
-    return UNSAID.test(list[(content[0]?.from ?? 0) + 1]?.lower ?? '') ? cue : { ...cue, stance: 'asserts', score: 0.55 };
-  }
-  if (cue.lemma === 'call' && /^(?:for|on)$/.test(list[group.to]?.lower ?? '')) return { ...cue, stance: 'demands', score: 0.8 };
-  if (!isNegated(passage, group)) return cue;
-  const open = /^(?:how|why|whether|if|what|who|when|where|which)$/.test(first?.lower ?? '');
-  return open || /^(?:confirm|deny|elaborate|specify|disclose|identify)$/.test(cue.lemma) ? { ...cue, stance: 'declines-to-comment', score: 0.75 } : { ...cue, score: Math.min(cue.score, 0.5) };
-}
-
 /** "did not immediately respond to a request for comment" */
 function silence(passage: Passage, group: Range): Found | null {
   const source = sourceOf(passage, group.from, false);
   const to = contentEnd(passage, group.to, 'phrase');
   if (source === null || to <= group.to || !/^(?:to|on|a|an|any|calls?|messages?|requests?|questions?)$/.test(passage.list[group.to]?.lower ?? '')) return null;
   return { source, cue: group, content: [{ from: group.to, to }], cueOf: NO_ANSWER, rule: 'no-answer' };
-}
-
-function isNegated(passage: Passage, group: Range): boolean {
-  for (let i = group.from; i < group.to; i++) if (/^(?:not|never|cannot|.*n't)$/.test(passage.list[i]?.lower ?? '')) return true;
-  return false;
 }
 
 /** "Called the plan reckless", not "called the office" or "called her to ask": something is called something. */

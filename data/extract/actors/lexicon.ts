@@ -1,0 +1,72 @@
+import { base64Of, ByteReader, bytesOf, pushNumber } from './base64.ts';
+import { hashOf } from './hash.ts';
+import { HashTable } from './hash-table.ts';
+
+/** What a word list knows of a word or phrase: one bit a list. */
+export const listed = {
+  givenName: 1,
+  surname: 2,
+  city: 4,
+  region: 8,
+  country: 16,
+  demonym: 32,
+  company: 64,
+  knownPerson: 128,
+  knownPlace: 256,
+  knownGroup: 512,
+  firm: 1024,
+  club: 2048,
+  institution: 4096,
+  movement: 8192,
+  medium: 16384,
+  area: 32768,
+} as const;
+export const listCount = 16;
+
+/** Above the list bits: the field of meaning of a common word (WordNet's lexicographer file, from 1), or 0. */
+export const fieldShift = 16;
+
+export interface Lexicon {
+  /** List bits and field of a phrase given by `hashOf` its lower-case words joined by blanks; 0 when no list has it. */
+  about(hash: number): number;
+}
+
+const keyOf = (hash: number): number => (hash ^ (hash >>> 27)) & 0x7ffffff;
+
+/** Lists as base64 text: the distinct values, then 27-bit keys by rising distance, each with the number of its value; all LEB128. */
+export function writeLexicon(entries: ReadonlyMap<string, number>): string {
+  const byKey = new Map<number, number>();
+  for (const [phrase, value] of entries) {
+    const key = keyOf(hashOf(phrase));
+    byKey.set(key, (byKey.get(key) ?? 0) | value);
+  }
+  const counts = new Map<number, number>();
+  for (const value of byKey.values()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const values = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([value]) => value);
+  const numberOf = new Map(values.map((value, i) => [value, i]));
+  const bytes: number[] = [];
+  pushNumber(bytes, values.length);
+  for (const value of values) pushNumber(bytes, value);
+  pushNumber(bytes, byKey.size);
+  let last = 0;
+  for (const [key, value] of [...byKey].sort((a, b) => a[0] - b[0])) {
+    pushNumber(bytes, key - last);
+    pushNumber(bytes, numberOf.get(value) as number);
+    last = key;
+  }
+  return base64Of(bytes);
+}
+
+/** Reads what `writeLexicon` wrote. */
+export function readLexicon(base64: string): Lexicon {
+  const bytes = new ByteReader(bytesOf(base64));
+  const values = Array.from({ length: bytes.number() }, () => bytes.number());
+  const size = bytes.number();
+  const table = new HashTable(size);
+  let key = 0;
+  for (let i = 0; i < size; i++) {
+    key += bytes.number();
+    table.set(key, values[bytes.number()] as number);
+  }
+  return { about: (hash) => Math.max(0, table.get(keyOf(hash))) };
+}
