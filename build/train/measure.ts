@@ -8,13 +8,13 @@ export interface Figures {
 }
 
 /** Exact span and kind, persons, organisations and places, in percent. */
-export function measure(articles: readonly LessonArticle[], tagger: (article: LessonArticle) => Uint8Array[]): Record<string, Figures> {
+export function measure(articles: readonly LessonArticle[], tagger: (article: LessonArticle) => readonly { tags: Uint8Array }[]): Record<string, Figures> {
   const counts: Record<string, { right: number; said: number; gold: number }> = {};
   const of = (kind: string) => (counts[kind] ??= { right: 0, said: 0, gold: 0 });
   for (const article of articles) {
     const gold = new Map(article.spans.filter((span) => span.type !== 'MISC').map((span) => [`${span.start}:${span.end}:${span.type}`, span.type]));
     for (const kind of gold.values()) for (const key of [kind, 'all']) of(key).gold++;
-    tagger(article).forEach((tags, i) => {
+    tagger(article).forEach(({ tags }, i) => {
       const tokens = article.lessons[i]!.tokens;
       for (const { from, to, kind } of spansOf(tags)) {
         if (kind === 'MISC') continue;

@@ -1,4 +1,5 @@
 import { articleClues, sentenceFeatures } from '../../data/extract/actors/features.ts';
+import type { Lexicon } from '../../data/extract/actors/lexicon.ts';
 import { bestTags, type TaggerWeights } from '../../data/extract/actors/tagger.ts';
 import { outside, tagCount } from '../../data/extract/actors/tags.ts';
 import type { LessonArticle } from './gold.ts';
@@ -58,12 +59,12 @@ export interface LearntWeights {
 }
 
 /** Averaged structured perceptron (Collins 2002) over whole sentences, in whole numbers. */
-export function train(articles: readonly LessonArticle[], options: TrainingOptions): LearntWeights {
+export function train(articles: readonly LessonArticle[], lexicon: Lexicon, options: TrainingOptions): LearntWeights {
   const rows = new Rows();
   for (const article of articles) {
     const sentences = article.lessons.map((lesson) => lesson.tokens);
     const clues = articleClues(sentences);
-    for (const sentence of sentences) sentenceFeatures(sentence, clues, (_, feature) => rows.count(feature));
+    for (const sentence of sentences) sentenceFeatures(sentence, clues, lexicon, (_, feature) => rows.count(feature));
   }
   rows.settle(options.atLeast);
   const hashes = rows.hashes();
@@ -72,7 +73,7 @@ export function train(articles: readonly LessonArticle[], options: TrainingOptio
     return article.lessons.map((lesson) => {
       const found: number[] = [];
       const begins = new Int32Array(lesson.tokens.length + 1);
-      sentenceFeatures(lesson.tokens, clues, (token, feature) => {
+      sentenceFeatures(lesson.tokens, clues, lexicon, (token, feature) => {
         const row = rows.rowOf(feature);
         if (row < 0) return;
         found.push(row);

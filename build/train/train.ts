@@ -1,10 +1,28 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { readLexicon, writeLexicon } from '../../data/extract/actors/lexicon.ts';
 import { writeWeights } from '../../data/extract/actors/weight-file.ts';
-import { readSet, trainingSets } from './gold.ts';
+import { goldFolder, readSet, trainingSets } from './gold.ts';
+import { buildLists } from './lists.ts';
+import { ownNewsFiles } from './own-news.ts';
 import { packed, train } from './perceptron.ts';
+import { ownNewsRenamed } from './renaming.ts';
+import { settings } from './settings.ts';
 
-const learnt = train(trainingSets.flatMap((set) => readSet(set)), { rounds: 8, atLeast: 2, seed: 20230222 });
-const written = writeWeights(packed(learnt, 4));
-const path = 'data/extract/weights/actor-tagger.ts';
-writeFileSync(path, `/** Weights of the actor tagger, made by \`npm run train\`; NOTICE.md beside this file says from what. */\nexport const actorTagger =\n  '${written}';\n`);
-console.log(`${path}: ${written.length} characters of weights`);
+/** Writes a generated module that exports one base64 text. */
+function write(file: string, name: string, what: string, base64: string): void {
+  const path = `data/extract/weights/${file}.ts`;
+  writeFileSync(path, `/** ${what}, made by \`npm run train\`; NOTICE.md beside this file says from what. */\nexport const ${name} =\n  '${base64}';\n`);
+  console.log(`${path}: ${base64.length} characters`);
+}
+
+if (existsSync(goldFolder)) {
+  const lists = buildLists();
+  const written = writeLexicon(lists);
+  write('name-lists', 'nameLists', 'Hashes of listed names and of common words', written);
+  const articles = [...trainingSets.flatMap((set) => readSet(set)), ...ownNewsRenamed(ownNewsFiles, lists, settings.renamedCopies)];
+  const learnt = train(articles, readLexicon(written), settings);
+  write('actor-tagger', 'actorTagger', 'Weights of the actor tagger', writeWeights(packed(learnt, settings.scale)));
+} else {
+  console.error(`The gold sets are not there (${goldFolder}): nothing was trained, the committed weights stay as they are.`);
+  process.exitCode = 1;
+}

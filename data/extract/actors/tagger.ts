@@ -61,7 +61,7 @@ export interface TaggedSentence {
 }
 
 /** What the other places of the same word say, in weights: tuned on held-out articles. */
-const memory = 128;
+const memory = 96;
 const capital = /^\p{Lu}/u;
 
 /**
