@@ -109,6 +109,7 @@ export const coarse = on(TODAY, [
   ['It fell in the last week of October 2020.', 'the last week of October 2020 = 2020-10'],
   ['Exports rose in the first two months of 2021.', 'the first two months of 2021 = 2021'],
   ['In the second half of January it froze.', 'the second half of January = 2023-01'],
+  ['This winter was mild, last winter cold.', 'This winter = 2022-24', 'last winter = 2021-24'],
   ['In fiscal 2022 it lost money.', 'fiscal 2022 = 2022'],
   ['In early March 2020 the city was shut.', 'early March 2020 = 2020-03'],
   ['By mid-2019 and late in 2020.', 'mid-2019 = 2019', 'late in 2020 = 2020'],

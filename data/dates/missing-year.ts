@@ -20,7 +20,7 @@ const NEAR = 100;
  * near on one side and far on the other is the near one when the words leave it open. A narrative: the year told before
  * it, or the next when the story would go back by more than half a year. Null when there is nothing to choose by.
  */
-export function chooseYear(
+function chooseYear(
   scope: Scope, start: number, end: number, name: string, inYear: (year: number) => Period | null,
 ): Choice | null {
   const told = scope.narrative ? scope.storyYear() : null;
@@ -63,6 +63,14 @@ function fromStory(scope: Scope, told: Period, inYear: (year: number) => Period 
     other: on ? here : null,
     rule: on ? `no year is written: the story has come to ${displayDate(edtfOf(month))}, so the year after it` : `no year is written: read in ${words}, the year told before it`,
   };
+}
+
+/** The reading of an expression without a year, `written` its parts, in the year that `chooseYear` chooses. */
+export function inChosenYear(
+  scope: Scope, match: RegExpExecArray, name: string, written: readonly DatePart[], inYear: (year: number) => Period | null,
+): Reading | null {
+  const choice = chooseYear(scope, match.index, match.index + match[0].length, name, inYear);
+  return choice && dated(choice.period, written, choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });
 }
 
 /** A month, or a day of it, without a year. */

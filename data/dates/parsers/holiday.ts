@@ -1,6 +1,6 @@
-import { day, edtfOf, firstDay, nearestWeekday, type Period } from '../period.ts';
+import { day, firstDay, nearestWeekday, type Period } from '../period.ts';
 import { pattern } from '../pattern.ts';
-import { chooseYear } from '../missing-year.ts';
+import { inChosenYear } from '../missing-year.ts';
 import { dated, type Parser } from '../reading.ts';
 
 type InYear = (year: number) => Period;
@@ -49,7 +49,6 @@ export const holiday: Parser = {
     const inYear = HOLIDAYS[name.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ')];
     if (!inYear) return null;
     if (y !== undefined) return dated(inYear(Number(y)), ['year', 'month', 'day'], '');
-    const choice = chooseYear(scope, match.index, match.index + match[0].length, name, inYear);
-    return choice && dated(choice.period, ['month', 'day'], choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });
+    return inChosenYear(scope, match, name, ['month', 'day'], inYear);
   },
 };

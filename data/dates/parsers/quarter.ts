@@ -1,6 +1,6 @@
-import { edtfOf, type Period } from '../period.ts';
+import type { Period } from '../period.ts';
 import { after, ordinalOf, pattern, yearNumber } from '../pattern.ts';
-import { chooseYear } from '../missing-year.ts';
+import { inChosenYear } from '../missing-year.ts';
 import { dated, publication, type Parser, type Reading, type Scope } from '../reading.ts';
 
 const YEAR_AFTER = '(?: of|,| in)?(?: fiscal)?(?: the year)? (?:{y:year}|(?<rel>last|this|next) year)';
@@ -19,8 +19,7 @@ export const quarter: Parser = {
     const make = (y: number): Period => ({ unit: 'quarter', index: y * 4 + number - 1 });
     const inYear = writtenYear(match, scope, make);
     if (inYear !== undefined) return inYear;
-    const choice = chooseYear(scope, match.index, match.index + match[0].length, q === undefined ? `${nth} quarter` : `Q${q}`, make);
-    return choice && dated(choice.period, ['month'], choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });
+    return inChosenYear(scope, match, q === undefined ? `${nth} quarter` : `Q${q}`, ['month'], make);
   },
 };
 
@@ -37,8 +36,7 @@ export const halfYear: Parser = {
     const inYear = writtenYear(match, scope, make);
     if (inYear !== undefined) return inYear;
     if (h !== undefined || (same === undefined && !REPORTED.test(after(match)))) return null;
-    const choice = chooseYear(scope, match.index, match.index + match[0].length, `${nth} half`, make);
-    return choice && dated(choice.period, ['month'], choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });
+    return inChosenYear(scope, match, `${nth} half`, ['month'], make);
   },
 };
 

@@ -1,6 +1,6 @@
 import { edtfOf, season as seasonOf, shift, type Period } from '../period.ts';
 import { after, before, pattern, yearNumber } from '../pattern.ts';
-import { chooseYear, yearOf } from '../missing-year.ts';
+import { inChosenYear, yearOf } from '../missing-year.ts';
 import { dated, publication, told, type Parser } from '../reading.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = { spring: 0, summer: 1, autumn: 2, fall: 2, winter: 3 };
@@ -34,8 +34,7 @@ export const season: Parser = {
       return base && dated(nearestSeason(base.period, number, word), ['month'], `"${word}" is counted from ${base.words}`);
     }
     if (!isSeason(match, word === '' && !scope.narrative, word === '' || word === 'the')) return null;
-    const choice = chooseYear(scope, match.index, match.index + match[0].length, name.toLowerCase(), (year) => seasonOf(year, number));
-    return choice && dated(choice.period, ['month'], choice.rule, { alternatives: choice.other ? [edtfOf(choice.other)] : [] });
+    return inChosenYear(scope, match, name.toLowerCase(), ['month'], (year) => seasonOf(year, number));
   },
 };
 
@@ -48,7 +47,9 @@ function isSeason(match: RegExpExecArray, bare: boolean, doubtful: boolean): boo
 
 /** `from` is a month. "last spring" is the last one that is over. */
 function nearestSeason(from: Period, number: number, which: string): Period {
-  const same = seasonOf(yearOf(from), number);
+  // In January and February the winter about is the one that began the year before.
+  const winterPast = number === 3 && ((from.index % 12) + 12) % 12 < 2;
+  const same = seasonOf(yearOf(from) - (winterPast ? 1 : 0), number);
   if (which === 'this') return same;
   const started = same.index * 3 + 2 <= from.index;
   const over = same.index * 3 + 4 < from.index;
