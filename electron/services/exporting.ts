@@ -73,7 +73,7 @@ export function fileName(title: string, extension: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+/, '')
+    .replace(/^[.\s]+/, '')
     .slice(0, 100)
     .trim();
   return `${stem === '' ? 'Briefing' : stem}.${extension}`;

@@ -36,7 +36,9 @@ const appPolicy = [
 ].join('; ');
 
 /** A page to be printed carries its own styles and nothing else. */
-const printPolicy = ["default-src 'none'", "style-src 'unsafe-inline'", 'img-src data:', `font-src ${APP_ORIGIN}`, "base-uri 'none'", "form-action 'none'"].join('; ');
+const printPolicy = ["default-src 'none'", "style-src 'self' 'unsafe-inline'", 'img-src data:', `font-src ${APP_ORIGIN}`, "base-uri 'none'", "form-action 'none'"].join('; ');
+/** A style sheet that gives pages to print the app's own typefaces. */
+export const PRINT_FONTS = `app://${PRINT_HOST}/fonts.css`;
 
 const printPages = new Map<string, string>();
 
@@ -60,6 +62,7 @@ export function serveApp(session: Session, root: string): void {
   session.protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host === PRINT_HOST) {
+      if (pathname === '/fonts.css') return respond(await fontFaces(files), '.css', printPolicy);
       const page = printPages.get(pathname.slice(1));
       if (page !== undefined) return respond(page, '.html', printPolicy);
     } else if (host === 'desk') {
@@ -68,6 +71,13 @@ export function serveApp(session: Session, root: string): void {
     }
     return new Response('Not found', { status: 404 });
   });
+}
+
+/** The `@font-face` rules of the app's style sheets, with addresses that hold on any page. */
+async function fontFaces(files: ReadonlyMap<string, string>): Promise<string> {
+  const sheets = [...files].filter(([address]) => address.endsWith('.css')).map(([, path]) => readFile(path, 'utf8'));
+  const rules = (await Promise.all(sheets)).flatMap((sheet) => sheet.match(/@font-face\s*\{[^}]*\}/g) ?? []);
+  return rules.join('\n').replaceAll(/url\((["']?)(?:\.\/)?([\w.-]+\.woff2?)\1\)/g, `url(${APP_ORIGIN}/assets/$2)`);
 }
 
 /** Offers a page under an address of its own until `withdraw` is called. */
@@ -82,7 +92,8 @@ function respond(body: string | Buffer, extension: string, policy: string): Resp
       'Content-Type': mediaTypes[extension] ?? 'application/octet-stream',
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
-      'Access-Control-Allow-Origin': APP_ORIGIN,
+      // Only the app's own pages can ask: nothing else speaks this scheme.
+      'Access-Control-Allow-Origin': '*',
     },
   });
 }

@@ -24,13 +24,13 @@ export class DeskArticleDialog extends LitElement {
     const { id, fileName, importedAt, length, language } = this.article;
     const dateChanged = this.edited ? this.edited.published !== this.article.published : false;
     return html`<dialog aria-labelledby="heading" @cancel=${this.#close}>
-      <header><h2 id="heading">Article details</h2></header>
+      <header role="presentation"><h2 id="heading">Article details</h2></header>
       <div class="content">
         <desk-article-fields .fields=${this.article} @edited=${(event: CustomEvent<ArticleFields | null>) => (this.edited = event.detail)}></desk-article-fields>
         ${dateChanged ? html`<p class="hint">The publication date is what dates like “last week” are read against: facts will be looked for again. Your decisions stay.</p>` : ''}
         <p class="hint">${fileName ?? 'From the clipboard'} · imported ${importedAt.slice(0, 10)} · ${length.toLocaleString('en')} characters · language: ${language}</p>
       </div>
-      <footer>
+      <footer role="presentation">
         <button @click=${() => { this.#close(); emit(this, { do: 'remove-article', id }); }}>${icon('trash')} Remove article</button>
         <span class="grow"></span>
         <button @click=${this.#close}>Cancel</button>

@@ -68,7 +68,7 @@ export class DeskFactDialog extends LitElement {
     const { fields, draft } = this;
     const problem = this.#problem();
     return html`<dialog aria-labelledby="heading" @cancel=${this.#close}>
-      <header><h2 id="heading">${draft.factId === null ? 'Add a fact' : 'Edit fact'}</h2></header>
+      <header role="presentation"><h2 id="heading">${draft.factId === null ? 'Add a fact' : 'Edit fact'}</h2></header>
       <div class="content">
         <p class="passage" dir="auto">${this.text.slice(draft.span.start, draft.span.end)}</p>
         <label class="field">Kind
@@ -84,7 +84,7 @@ export class DeskFactDialog extends LitElement {
         <div class="field"><label>${fields.kind === 'actor' ? 'Name, kind and role' : 'Who and where'}</label>${this.#actors()}</div>
         ${problem === null ? nothing : html`<p class="error" role="alert">${problem}</p>`}
       </div>
-      <footer>
+      <footer role="presentation">
         <button @click=${this.#close}>Cancel</button>
         <button class="primary" ?disabled=${problem !== null} @click=${this.#save}>${draft.factId === null ? 'Add fact' : 'Save'}</button>
       </footer>

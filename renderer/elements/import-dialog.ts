@@ -74,12 +74,12 @@ export class DeskImportDialog extends LitElement {
     const blocked = kept.some(({ draftId }) => this.edited.get(draftId) === null);
     const label = drafts.length === 0 ? 'Nothing to import' : kept.length === 1 ? 'Import article' : `Import ${kept.length} articles`;
     return html`<dialog aria-labelledby="heading" @cancel=${this.#cancel}>
-      <header><h2 id="heading">${drafts.length === 1 ? 'Check before importing' : drafts.length === 0 ? 'Nothing could be read' : `Check ${drafts.length} articles before importing`}</h2></header>
+      <header role="presentation"><h2 id="heading">${drafts.length === 1 ? 'Check before importing' : drafts.length === 0 ? 'Nothing could be read' : `Check ${drafts.length} articles before importing`}</h2></header>
       <div class="content">
         ${failures.map(({ name, message }) => html`<p class="notice failed" role="alert"><strong>${name}</strong><br />${message}</p>`)}
         ${drafts.map((draft) => this.#draft(draft))}
       </div>
-      <footer>
+      <footer role="presentation">
         <button @click=${this.#cancel}>${drafts.length === 0 ? 'Close' : 'Cancel'}</button>
         ${drafts.length === 0
           ? nothing

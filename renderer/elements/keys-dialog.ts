@@ -65,7 +65,7 @@ export class DeskKeysDialog extends LitElement {
     const own = ownKeys[this.view] ?? [];
     const here = commands.filter(({ place, key }) => place === this.view && key !== null);
     return html`<dialog aria-labelledby="heading" @cancel=${this.#close}>
-      <header><h2 id="heading">Keys</h2><button @click=${this.#close}>Close</button></header>
+      <header role="presentation"><h2 id="heading">Keys</h2><button @click=${this.#close}>Close</button></header>
       <div class="content" tabindex="0">
         <section>
           <h3>Here</h3>

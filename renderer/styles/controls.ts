@@ -63,6 +63,13 @@ export const controls = css`
   button.primary:hover:not(:disabled) {
     background: color-mix(in oklab, var(--accent), var(--ink) 18%);
   }
+  @media (forced-colors: active) {
+    button.primary {
+      background: ButtonFace;
+      color: ButtonText;
+      border-width: 2px;
+    }
+  }
   button.quiet {
     border-color: transparent;
     background: transparent;

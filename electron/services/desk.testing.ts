@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DeskError } from '../../data/contract/errors.ts';
+import type { Pushes } from '../../data/contract/contract.ts';
+import { newArticle } from '../../data/extract/new-article.ts';
+import { readArticle } from '../../data/import/read.ts';
+import { openLibrary } from '../../data/store/open-library.ts';
+import type { Desk, Handlers } from './desk.ts';
+import { handlersFor } from './handlers.ts';
+import { createJobs } from './jobs.ts';
+import { LibrarySession } from './library-session.ts';
+import { openSettings } from './settings-file.ts';
+
+export interface TestDesk {
+  handlers: Handlers;
+  desk: Desk;
+  /** A folder of the test's own. */
+  folder: string;
+  pushes: Pushes['library:changed'][];
+  dispose: () => Promise<void>;
+}
+
+/** The use cases over a real library in a folder of its own, with extraction on this thread and answers to dialogs as given. */
+export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<TestDesk> {
+  const folder = await mkdtemp(join(tmpdir(), 'desk-services-'));
+  const pushes: Pushes['library:changed'][] = [];
+  let ids = 0;
+  const publish: Desk['publish'] = (name, payload) => {
+    if (name === 'library:changed') pushes.push(payload as Pushes['library:changed']);
+  };
+  const base = {
+    now: () => new Date().toISOString(),
+    newId: (prefix: string) => `${prefix}-${++ids}`,
+    sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
+    publish,
+  };
+  const session = new LibrarySession(await openLibrary(join(folder, 'library'), { create: true }), base.now, publish);
+  const refuse = async (): Promise<null> => null;
+  const desk: Desk = {
+    ...base,
+    session: () => session,
+    settings: await openSettings(folder),
+    jobs: createJobs(publish, () => 0),
+    worker: {
+      read: async (input) => readArticle(input),
+      make: async ({ read, fields, fileName, now }) => newArticle(read, fields, { ...base, now, fileName }),
+      propose: async () => {
+        throw new DeskError('internal', 'not in this test');
+      },
+    },
+    dialogs: { chooseArticles: refuse, chooseLibrary: refuse, saveAs: refuse, clipboardText: async () => '', mayOpen: async () => false, ...answers },
+    printPdf: async () => new Uint8Array(),
+    openLink: async () => undefined,
+    revealFile: () => undefined,
+    switchLibrary: async () => undefined,
+  };
+  return {
+    handlers: handlersFor(desk),
+    desk,
+    folder,
+    pushes,
+    async dispose() {
+      await session.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Imports a plain text and gives the id of its article. */
+export async function importText({ handlers }: TestDesk, text: string): Promise<string> {
+  const { drafts } = await handlers['import:read']({ jobId: 'job-1', inputs: [{ kind: 'paste', text, html: '' }] });
+  const [draft] = drafts;
+  if (!draft) throw new Error('the text was not read');
+  const { articleIds } = await handlers['import:confirm']({
+    jobId: 'job-2',
+    drafts: [{ draftId: draft.draftId, fields: { ...draft.fields, published: '2024-05-03' }, onDuplicate: 'keep-both' }],
+  });
+  return articleIds[0] ?? '';
+}
