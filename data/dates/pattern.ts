@@ -20,7 +20,7 @@ const SMALL = [
   'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
 ] as const;
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
-const ORDINALS = [
+export const ORDINALS = [
   'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth',
   'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth',
 ] as const;
@@ -32,17 +32,20 @@ const cardinals = new Map<string, number>([
 const ordinals = new Map<string, number>([...ORDINALS.map((word, at) => [word, at + 1] as const), ['thirtieth', 30]]);
 
 const units = SMALL.slice(1, 10).join('|');
+const tens = `(?:${TENS.join('|')})(?:[- ](?:${units}))?`;
 /** What stands for `{name}` in a pattern. */
 const FRAGMENTS: Readonly<Record<string, string>> = {
   month: `${MONTH_NAMES.join('|')}|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?`,
   weekday: '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun)(?:\\.|(?=,))',
   day: '3[01]|[12][0-9]|0?[1-9]',
   nth: 'st|nd|rd|th',
+  units,
+  teens: SMALL.slice(10).join('|'),
+  tens,
   year: `nineteen (?:${TENS.join('|')}|hundred|ten|twelve|[a-z]{3,5}teen)(?:-(?:${units}))?|(?:1[0-9]{3}|20[0-9]{2})(?! ?b\\.?c)|[0-9]{1,4} ?(?:b\\.?c\\.?e?\\b|a\\.?d\\b)`,
-  number: `[0-9]{1,3}(?:,[0-9]{3}){0,2}|[0-9]{1,6}|(?:${TENS.join('|')})(?:[- ](?:${units}))?|${[...SMALL].reverse().join('|')}|(?:a|one|two|three|four|five|several) (?:hundred|thousand|million)|hundred`,
+  number: `[0-9]{1,3}(?:,[0-9]{3}){0,2}|[0-9]{1,6}|${tens}|${[...SMALL].reverse().join('|')}|(?:a|one|two|three|four|five|several) (?:hundred|thousand|million)|hundred`,
   ordinal: `[0-9]{1,3}(?:st|nd|rd|th)|(?:twenty|thirty)-(?:${ORDINALS.slice(0, 9).join('|')})|${ORDINALS.join('|')}|thirtieth`,
   season: 'spring|summer|autumn|fall|winter',
-  part: 'early|late|mid',
 };
 
 const GAP = '(?:[ \\t\\u00a0\\u2009\\u202f]{1,4}|[ \\t]{0,4}\\n[ \\t]{0,8})';

@@ -1,6 +1,6 @@
 import { yearText } from '../civil.ts';
 import { edtfOf } from '../period.ts';
-import { pattern, ordinalOf } from '../pattern.ts';
+import { ORDINALS, ordinalOf, pattern } from '../pattern.ts';
 import { dated, type Parser } from '../reading.ts';
 
 const WORDS: Readonly<Record<string, number>> = { twenties: 2, thirties: 3, forties: 4, fifties: 5, sixties: 6, seventies: 7, eighties: 8, nineties: 9 };
@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<string, number>> = { twenties: 2, thirties: 3, fort
 /** "the 1990s", "the '60s", "the nineties"; "the 1800s" is taken for the century. */
 export const decade: Parser = {
   starts: ['the', '#'],
-  pattern: pattern('(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<y>1[0-9]{2}|20[0-9])0[\'’]?s|[\'’](?<short>[0-9])0s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))'),
+  pattern: pattern(`(?:the )?(?:(?:early|late|mid)[- ])?(?:(?<y>1[0-9]{2}|20[0-9])0['’]?s|['’](?<short>[0-9])0s|(?<word>${Object.keys(WORDS).join('|')}))`),
   read: (match) => {
     const { y, short, word } = match.groups ?? {};
     const decade = { unit: 'decade', index: Number(y) } as const;
@@ -38,7 +38,7 @@ export const ancientDecade: Parser = {
 
 /** "the 19th century", "the third century BC". */
 export const century: Parser = {
-  starts: ['the', '#', 'early', 'late', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty'],
+  starts: ['the', '#', 'early', 'late', ...ORDINALS],
   pattern: pattern('(?:the )?(?:(?:early|late|mid)[- ])?{n:ordinal}[- ]century(?<bc>,? B\\.?C\\.?)?'),
   read: (match) => {
     const n = ordinalOf(match.groups?.['n'] ?? '');

@@ -32,10 +32,14 @@ export const namedNight: Parser = {
   },
 };
 
+const OF_TOLD = '(?<which>the next|the following|that|that same|the same) (?<part>morning|afternoon|evening|night)';
+const IN_THE = '(?:(?<=\\bin )the|(?<=\\b(?:by|until|in|on|from) )(?:late|early)) (?<plain>morning|afternoon|evening)';
+const MIDDLE = 'mid[- ](?<mid>morning|afternoon)(?: (?<name>yesterday|today|tomorrow))?';
+
 /** "at night", "daytime": a part of no day in particular. "the next morning", "that afternoon", "mid-morning": of the day told. */
 export const dayPart: Parser = {
   starts: ['night', 'nighttime', 'daytime', 'the', 'that', 'mid', 'late', 'early'],
-  pattern: pattern('(?:(?<any>night|nighttime|daytime)|(?<which>the next|the following|that|that same|the same) (?<part>morning|afternoon|evening|night)|(?:(?<=\\bin )the|(?<=\\b(?:by|until|in|on|from) )(?:late|early)) (?<plain>morning|afternoon|evening)|mid[- ](?<mid>morning|afternoon)(?: (?<name>yesterday|today|tomorrow))?)'),
+  pattern: pattern(`(?:(?<any>night|nighttime|daytime)|${OF_TOLD}|${IN_THE}|${MIDDLE})`),
   read: (match, scope) => {
     const { any, which = '', mid, name = '' } = match.groups ?? {};
     if (any !== undefined) {

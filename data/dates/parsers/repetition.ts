@@ -1,5 +1,5 @@
 import { two } from '../civil.ts';
-import { after, before, monthNumber, pattern, weekdayNumber } from '../pattern.ts';
+import { after, before, monthNumber, numberOf, pattern, weekdayNumber } from '../pattern.ts';
 import { undated, type Parser } from '../reading.ts';
 import { amountOf } from './amount.ts';
 import { WEEKDAY_STARTS } from './starts.ts';
@@ -26,20 +26,27 @@ export const rate: Parser = {
   read: (match) => undated('SET', amountOf(1, match.groups?.['unit'] ?? '').value),
 };
 
-/** "every Monday", "each year", "every two weeks", "Mondays". */
-export const every: Parser = {
+/** "every Monday", "each Friday night", "Mondays", "weekends". */
+export const everyWeekday: Parser = {
   starts: ['every', 'each', 'weekends', ...WEEKDAY_STARTS.map((name) => `${name}s`)],
-  pattern: pattern('(?:(?:every|each) (?:(?<weekday>{weekday})(?: (?:morning|afternoon|evening|night))?|(?<month>{month})|(?<season>{season})|(?<unit>minute|hour|day|night|week|weekend|month|quarter|year)|(?<count>two|three|four|five|six|ten|[0-9]{1,2}|other) (?<units>(?:hour|day|week|month|year)s?))|(?<days>(?:mon|tues|wednes|thurs|fri|satur|sun)days)|(?<weekends>weekends))'),
+  pattern: pattern('(?:(?:every|each) (?<name>{weekday})(?: (?:morning|afternoon|evening|night))?|(?<names>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s|weekends)'),
   read: (match) => {
-    const { weekday, unit, count, units, days, month, season, weekends } = match.groups ?? {};
-    if (weekends !== undefined) return undated('SET', 'XXXX-WXX-WE');
-    const name = weekday ?? days?.slice(0, -1);
-    if (name !== undefined) return undated('SET', `XXXX-WXX-${weekdayNumber(name)}`);
+    const { name, names } = match.groups ?? {};
+    const day = name ?? names;
+    return undated('SET', day === undefined ? 'XXXX-WXX-WE' : `XXXX-WXX-${weekdayNumber(day)}`);
+  },
+};
+
+/** "each year", "every July", "every summer", "every two weeks". */
+export const everyUnit: Parser = {
+  starts: ['every', 'each'],
+  pattern: pattern('(?:every|each) (?:(?<month>{month})|(?<season>{season})|(?<unit>minute|hour|day|night|week|weekend|month|quarter|year)|(?<other>other )?(?:{count:number} )?(?<units>(?:hour|day|week|month|year)s?))'),
+  read: (match) => {
+    const { month, season, unit, other, count, units = '' } = match.groups ?? {};
     if (month !== undefined) return undated('SET', `XXXX-${two(monthNumber(month))}`);
     if (season !== undefined) return undated('SET', `XXXX-${seasonCode(season)}`);
-    if (unit !== undefined) return undated('SET', amountOf(1, unit).value);
-    const counts: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10, other: 2 };
-    return undated('SET', amountOf(counts[(count ?? '').toLowerCase()] ?? Number(count), units ?? '').value);
+    const number = unit !== undefined ? 1 : other !== undefined ? 2 : count === undefined ? 1 : numberOf(count);
+    return undated('SET', amountOf(number, unit ?? units).value);
   },
 };
 

@@ -7,10 +7,13 @@ const NUMBERS: Readonly<Record<string, number>> = { spring: 0, summer: 1, autumn
 const DATE_BEFORE = /\b(?:in|by|of|since|until|for|mid|early|late|during|through|throughout)[ -]$/i;
 const NOT_AFTER = /^ (?:of|from|in|to|into|behind|up|out|apart|short|back)\b/;
 
+/** "the spring and early summer of 1943". */
+const LATER_YEAR = '(?= (?:and|or|to|through|until) (?:the )?(?:early |late )?{season}(?: of)? (?<later>1[0-9]{3}|20[0-9]{2}))';
+
 /** "the summer of 1990", "spring 2021", "1982 summer", "the spring and early summer of 1943". */
 export const seasonYear: Parser = {
   starts: ['#', 'the', 'last', 'spring', 'summer', 'autumn', 'fall', 'winter'],
-  pattern: pattern('(?:the )?(?:(?<y0>1[0-9]{3}|20[0-9]{2}) (?<name0>spring|summer|autumn|fall|winter)|(?<name>spring|summer|autumn|fall|winter)(?:(?: of|,)?(?: the year)? {y:year}|(?= (?:and|or|to|through|until) (?:the )?(?:early |late )?{season}(?: of)? (?<later>1[0-9]{3}|20[0-9]{2}))))'),
+  pattern: pattern(`(?:the )?(?:(?<y0>1[0-9]{3}|20[0-9]{2}) {name0:season}|{name:season}(?:(?: of|,)?(?: the year)? {y:year}|${LATER_YEAR}))`),
   read: (match) => {
     const { y0, name0, name, y, later } = match.groups ?? {};
     const number = NUMBERS[(name0 ?? name ?? '').toLowerCase()] ?? 0;

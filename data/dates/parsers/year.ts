@@ -3,12 +3,21 @@ import { after, before, numberOf, pattern, yearNumber } from '../pattern.ts';
 import { dated, type Parser, type Scope } from '../reading.ts';
 
 /** Signs before a number that make it an amount, a version, a part of something, not a year. */
-const NOT_BEFORE = /(?:[0-9]{3} |[$£€¥#+@_\\]|[0-9][.,:/-]|[A-Z]-|\b(?:No|Nos|no|number|Flight|flight|page|pages|Room|Route|Highway|Section|Resolution|Boeing|v|version|Windows|top|some|nearly|almost|over|than|least|most|only|exactly|roughly|up to)\.? )$/;
+const NUMBERED = 'No|Nos|no|number|Flight|flight|page|pages|Room|Route|Highway|Section|Resolution|Boeing|v|version|Windows';
+const LIMITED = 'top|some|nearly|almost|over|than|least|most|only|exactly|roughly|up to';
+const NOT_BEFORE = new RegExp(`(?:[0-9]{3} |[$£€¥#+@_\\\\]|[0-9][.,:/-]|[A-Z]-|\\b(?:${NUMBERED}|${LIMITED})\\.? )$`);
 const ABOUT = /\b(?:about|around|approximately) $/i;
 const AFTER_ABOUT = /^ (?!when|and|or|he|she|it|they|the|by|as|until|to)[a-z]/;
 const FIRST_YEAR = /\b(?:1[0-9]{3}|20[0-9]{2})[-–—/]$/;
 const YEARLY = /\b(?:in|of|since|until|by|during|from|through|before|after|year|early|late|mid|between|till|circa|c\.|summer|spring|autumn|fall|winter|fiscal)[ -]*$/i;
-const AMOUNT = /^(?: ?(?:%|percent|per cent|million|billion|dollars|euros|people|soldiers|troops|men|women|children|tons|tonnes|miles|km|kilometers|kilometres|metres|meters|feet|points|shares|prisoners|victims|jobs|votes|killed|wounded|dead|aircraft|tanks|ships|civilians|casualties|other|more|of (?:the|them|its|his|their)|[a-z]+s (?:were|had|who))\b|[.,][0-9]|-[0-9]{3}(?![0-9])|-[0-9]{1,2}-[0-9]|:[0-9])/i;
+const COUNTED_NOUNS = `
+  % percent million billion dollars euros people soldiers troops men women children tons tonnes miles km kilometers kilometres metres
+  meters feet points shares prisoners victims jobs votes killed wounded dead aircraft tanks ships civilians casualties other more
+`.trim().replaceAll(/\s+/g, '|');
+const AMOUNT = new RegExp(
+  `^(?: ?(?:${COUNTED_NOUNS}|per cent|of (?:the|them|its|his|their)|[a-z]+s (?:were|had|who))\\b|[.,][0-9]|-[0-9]{3}(?![0-9])|-[0-9]{1,2}-[0-9]|:[0-9])`,
+  'i',
+);
 const STREET = /^ [A-Z][a-z]+ (?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive|Lane|Place)\b/;
 /** "1500 cases": a round or early number before a plural counts, unless it describes one ("the 1500 rebels"). */
 const COUNTED = /^ (?!is|was|has|as)[a-z]+s\b/;
@@ -96,7 +105,7 @@ function nearestYear({ narrative, last, published }: Scope): number | null {
 /** "nineteen ninety-six", "the year two thousand", "two thousand and three". */
 export const spokenYear: Parser = {
   starts: ['the', 'year', 'nineteen', 'eighteen', 'two', 'twenty'],
-  pattern: pattern('(?<named>(?:the )?year )?(?:(?<century>eighteen|nineteen|twenty) (?<rest>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|oh (?:one|two|three|four|five|six|seven|eight|nine)|hundred)|two thousand(?: (?:and )?(?<few>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)'),
+  pattern: pattern('(?<named>(?:the )?year )?(?:(?<century>eighteen|nineteen|twenty) (?<rest>{tens}|{teens}|oh {units}|hundred)|two thousand(?: (?:and )?(?<few>{units}|{teens}))?)'),
   read: (match) => {
     const { named, century, rest = '', few } = match.groups ?? {};
     if (century !== undefined) {
