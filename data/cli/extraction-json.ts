@@ -14,6 +14,7 @@ export function extractionJson(text: string, published: string | null): Json {
     dates: extraction.dates.map(dateJson),
     actors: extraction.actors.map(actorJson),
     claims: extraction.claims.map(claimJson),
+    figures: extraction.figures,
     facts: proposals.map(({ key, span, fields, denies, rule, score }) => ({ key, ...span, ...fields, denies, rule, score })),
   };
 }

@@ -1,7 +1,8 @@
 import { findDates } from '../dates/find-dates.ts';
 import { findActors } from './actors/find-actors.ts';
-import { findClaims } from './claims/find-claims.ts';
+import { locateClaims } from './claims/find-claims.ts';
 import { linkDenials } from './claims/link-denials.ts';
+import { findFigures } from './figures.ts';
 import type { Extraction } from './extraction.ts';
 import type { Span } from '../model/target.ts';
 
@@ -9,7 +10,7 @@ import type { Span } from '../model/target.ts';
 const SLICE = 200_000;
 
 /**
- * What the app finds in a canonical text: dates (anchored on `published`, an EDTF level 0 date or null), actors and claims,
+ * What the app finds in a canonical text: dates (anchored on `published`, an EDTF level 0 date or null), actors, claims and figures,
  * each in order of appearance. Offsets are UTF-16 code units, half-open. Never throws on any text. `progress` is called with code units done.
  */
 export function extract(
@@ -17,14 +18,15 @@ export function extract(
   published: string | null,
   progress: (done: number, total: number) => void = () => {},
 ): Extraction {
-  const found: Extraction = { dates: [], actors: [], claims: [] };
+  const found: Extraction = { dates: [], actors: [], claims: [], figures: [] };
   for (const { start, end } of slices(text)) {
     const piece = start === 0 && end === text.length ? text : text.slice(start, end);
-    const actors = findActors(piece);
     const moved = <T extends Span>(mention: T): T => shift(mention, start);
-    found.dates.push(...findDates(piece, published).map((date) => (date.date?.span ? { ...moved(date), date: { ...date.date, span: moved(date.date.span) } } : moved(date))));
-    found.actors.push(...actors.map((actor) => ({ ...moved(actor), role: actor.role && moved(actor.role) })));
-    for (const claim of findClaims(piece, actors)) {
+    const dates = findDates(piece, published);
+    found.figures.push(...findFigures(piece, dates).map(moved));
+    found.dates.push(...dates.map((date) => (date.date?.span ? { ...moved(date), date: { ...date.date, span: moved(date.date.span) } } : moved(date))));
+    found.actors.push(...findActors(piece).map((actor) => ({ ...moved(actor), role: actor.role && moved(actor.role) })));
+    for (const claim of locateClaims(piece)) {
       found.claims.push({ ...claim, source: claim.source && moved(claim.source), cue: moved(claim.cue), content: claim.content.map(moved) });
     }
     progress(end, text.length);

@@ -43,10 +43,23 @@ export interface ClaimMention {
   score: number;
 }
 
+/** A number with its unit: what an analyst checks first. */
+export interface FigureMention extends Words {
+  kind: 'people' | 'money' | 'percent' | 'measure' | 'count';
+  value: number;
+  /** The upper end of a range, or null. */
+  high: number | null;
+  /** `%`, a currency (`USD`, `rupees`), a measure or what is counted, as written. */
+  unit: string;
+  /** "at least", "about" and the like, in lower case, or null. */
+  approximator: string | null;
+}
+
 export interface Extraction {
   dates: DateMention[];
   actors: ActorMention[];
   claims: ClaimMention[];
+  figures: FigureMention[];
 }
 
 /** What the app would propose as a fact. `key` is the same for the same proposal on every run over the same text. */

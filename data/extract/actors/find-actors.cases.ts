@@ -27,7 +27,17 @@ export const actorCases: ActorCase[] = [
     ],
   },
   {
-    what: 'a surname joins the one fuller name that ends in it',
+    what: 'an acronym that spells no English words, in brackets',
+    text: 'Fighters of the Tehrik-e Taliban Pakistan (TTP) crossed from Kunar. TTP leaders denied it.',
+    actors: [
+      ['organisation', 'Tehrik-e Taliban Pakistan', 'Tehrik-e Taliban Pakistan', null],
+      ['organisation', 'TTP', 'Tehrik-e Taliban Pakistan', null],
+      ['place', 'Kunar', 'Kunar', null],
+      ['organisation', 'TTP', 'Tehrik-e Taliban Pakistan', null],
+    ],
+  },
+  {
+    what: 'a surname that joins the one fuller name that ends in it',
     text: 'President Thomas Bauer arrived in Geneva on Monday. Bauer will meet officials in Paris.',
     actors: [
       ['person', 'Thomas Bauer', 'Thomas Bauer', 'President'],
@@ -37,7 +47,7 @@ export const actorCases: ActorCase[] = [
     ],
   },
   {
-    what: 'a surname that two people bear stays apart',
+    what: 'a surname that two people bear, which stays apart',
     text: 'President Thomas Bauer met his brother Martin Bauer in Geneva. Bauer then left for Paris.',
     actors: [
       ['person', 'Thomas Bauer', 'Thomas Bauer', 'President'],
@@ -45,6 +55,79 @@ export const actorCases: ActorCase[] = [
       ['place', 'Geneva', 'Geneva', null],
       ['person', 'Bauer', 'Bauer', null],
       ['place', 'Paris', 'Paris', null],
+    ],
+  },
+  {
+    what: 'an office after the name, which says more than the rank before it',
+    text: 'General Yusuf Demir, the chief of the air force, flew to Ankara with Colonel Ali Kaya.',
+    actors: [
+      ['person', 'Yusuf Demir', 'Yusuf Demir', 'chief'],
+      ['place', 'Ankara', 'Ankara', null],
+      ['person', 'Ali Kaya', 'Ali Kaya', 'Colonel'],
+    ],
+  },
+  {
+    what: 'an office before a comma, with what it is for in between',
+    text: "London's special envoy to Sudan, Robert Fairweather, spoke to Mullah Abdul Salam, the acting deputy prime minister of Afghanistan.",
+    actors: [
+      ['place', 'London', 'London', null],
+      ['place', 'Sudan', 'Sudan', null],
+      ['person', 'Robert Fairweather', 'Robert Fairweather', 'special envoy'],
+      ['person', 'Abdul Salam', 'Abdul Salam', 'acting deputy prime minister'],
+      ['place', 'Afghanistan', 'Afghanistan', null],
+    ],
+  },
+  {
+    what: 'a relative clause after the name, which is no role',
+    text: 'Olha Marchenko, who chairs a bank in Kyiv, met the president.',
+    actors: [
+      ['person', 'Olha Marchenko', 'Olha Marchenko', null],
+      ['place', 'Kyiv', 'Kyiv', null],
+    ],
+  },
+  {
+    what: 'a dateline and an agency',
+    text: 'KABUL, Feb 22 (Reuters) - Officials in Kabul said talks with Pakistan would go on.',
+    actors: [
+      ['place', 'KABUL', 'KABUL', null],
+      ['organisation', 'Reuters', 'Reuters', null],
+      ['place', 'Kabul', 'KABUL', null],
+      ['place', 'Pakistan', 'Pakistan', null],
+    ],
+  },
+  {
+    what: 'nationalities, which are no places',
+    text: 'Pakistani and Afghan officials met Russian and Chinese diplomats in Moscow.',
+    actors: [['place', 'Moscow', 'Moscow', null]],
+  },
+  {
+    what: 'a company by its full name and then a short one',
+    text: 'Shares in Barnfield Holdings Plc fell 4% in London. Barnfield said Chief Executive Laura Stone would step down.',
+    actors: [
+      ['organisation', 'Barnfield Holdings Plc', 'Barnfield Holdings Plc', null],
+      ['place', 'London', 'London', null],
+      ['organisation', 'Barnfield', 'Barnfield Holdings Plc', null],
+      ['person', 'Laura Stone', 'Laura Stone', 'Chief Executive'],
+    ],
+  },
+  {
+    what: 'spokespeople and the ministries they speak for',
+    text: 'Foreign Ministry spokeswoman Elena Petrova said the Kremlin knew nothing, Interfax reported.',
+    actors: [
+      ['organisation', 'Foreign Ministry', 'Foreign Ministry', null],
+      ['person', 'Elena Petrova', 'Elena Petrova', 'spokeswoman'],
+      ['organisation', 'Kremlin', 'Kremlin', null],
+      ['organisation', 'Interfax', 'Interfax', null],
+    ],
+  },
+  {
+    what: 'names with particles, initials and apostrophes',
+    text: 'Ursula von der Leyen, John P. Rowe and Sarah O’Neill wrote to Abdel Fattah al-Burhan.',
+    actors: [
+      ['person', 'Ursula von der Leyen', 'Ursula von der Leyen', null],
+      ['person', 'John P. Rowe', 'John P. Rowe', null],
+      ['person', 'Sarah O’Neill', 'Sarah O’Neill', null],
+      ['person', 'Abdel Fattah al-Burhan', 'Abdel Fattah al-Burhan', null],
     ],
   },
 ];

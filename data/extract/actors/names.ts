@@ -9,8 +9,9 @@ export interface Named {
 }
 
 const small = new Set(['the', 'of', 'and', 'for', 'in', 'on', 'de', 'la', 'e', '&', 'a']);
+const companyForms = new Set('inc corp co ltd plc llc llp ag sa nv se bv ab asa oyj spa corporation limited incorporated'.split(' '));
 const companyWords = new Set(
-  'inc corp co ltd plc llc llp ag sa nv bv ab asa oyj spa group holdings holding corporation company limited incorporated motor motors bank airlines airways technologies technology systems industries international pharmaceuticals energy'.split(' '),
+  'group holdings holding company motor motors bank airlines airways technologies technology systems industries international pharmaceuticals energy'.split(' ').concat(...companyForms),
 );
 const partsOf = (text: string): string[] => text.toLowerCase().split(/[\s,]+/).map((part) => part.replace(/\.$/, '')).filter((part) => part !== '');
 const keyOf = (text: string): string => partsOf(text).map((part) => part.replace(/[.’']/g, '')).filter((part) => part !== '').join(' ');
@@ -38,7 +39,8 @@ function shortens(short: string, full: string, kind: ActorKind): boolean {
     return at === a.length && (a.at(-1) === b.at(-1) || a.length === 1);
   }
   if (isAcronym(short)) return spells(short, full);
-  return kind === 'organisation' && a.every((part, i) => part === b[i]) && b.slice(a.length).every((part) => companyWords.has(part));
+  if (kind !== 'organisation' || !a.every((part, i) => part === b[i])) return false;
+  return companyForms.has(b.at(-1) as string) || b.slice(a.length).every((part) => companyWords.has(part));
 }
 
 /**

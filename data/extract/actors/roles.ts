@@ -3,12 +3,12 @@ import type { Token } from './tokens.ts';
 import { abbreviatedRoles, offices, qualifiers, ranks } from './titles.ts';
 
 const bare = (token: Token | undefined): string => (token === undefined ? '' : token.text.toLowerCase().replace(/\.$/, ''));
-const isOffice = (token: Token | undefined): boolean => {
-  const word = bare(token);
-  return offices.has(word) || abbreviatedRoles.has(word) || (word.endsWith('s') && offices.has(word.slice(0, -1)));
-};
+const isOffice = (token: Token | undefined): boolean => offices.has(bare(token)) || abbreviatedRoles.has(bare(token));
 const articles = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'our', 'whose']);
 const links = new Set(['of', 'to', 'for', 'at', 'in', 'on', 'with', 'and']);
+
+const stops = new Set([...articles, ...links, 'who', 'which', 'that', 'whom', 'but', 'or', 'as', 'from', 'by', 'said', 'says', 'told', 'is', 'was', 'are', 'were', 'has', 'had']);
+const possessive = /^['’]s?$/i;
 
 interface Run {
   from: number;
@@ -30,37 +30,34 @@ function officeBefore(tokens: readonly Token[], end: number, taken: readonly boo
   return { from, to: end };
 }
 
-/** "…, the acting deputy prime minister of …": the role that follows a name after a comma. */
-function officeAfter(tokens: readonly Token[], start: number, taken: readonly boolean[]): Run | null {
-  if (tokens[start]?.text !== ',') return null;
-  let from = start + 1;
-  if (articles.has(bare(tokens[from]))) from++;
-  else if (taken[from] === true) {
-    while (taken[from] === true) from++;
-    if (/^['’]s?$/i.test(tokens[from]?.text ?? '')) from++;
-  }
-  const furthest = Math.min(tokens.length, from + 9);
-  let to = 0;
-  for (let i = from; i < furthest; i++) {
+/** "…, the acting deputy prime minister of …", "…, Kenya's health minister": the role that follows a name after a comma. */
+function officeAfter(tokens: readonly Token[], comma: number, taken: readonly boolean[]): Run | null {
+  if (tokens[comma]?.text !== ',') return null;
+  const opened = articles.has(bare(tokens[comma + 1]));
+  let owned = false;
+  const furthest = Math.min(tokens.length, comma + 10);
+  for (let i = comma + (opened ? 2 : 1); i < furthest; i++) {
     const word = tokens[i] as Token;
-    if (taken[i] === true) from = to === 0 ? i + 1 : from;
-    if (taken[i] === true && to > 0) break;
-    if (isOffice(word)) to = i + 1;
-    else if (to > 0 && (qualifiers.has(bare(word)) || word.text === '-')) continue;
-    else if (to > 0 || links.has(bare(word)) || !/^[\p{L}'’-]+$/u.test(word.text)) {
-      if (word.text !== '-' || to === 0) break;
+    if (taken[i] !== true && isOffice(word)) {
+      let to = i + 1;
+      for (let next = to; next < furthest && taken[next] !== true; next++) {
+        if (isOffice(tokens[next])) to = next + 1;
+        else if (!qualifiers.has(bare(tokens[next])) && tokens[next]?.text !== '-') break;
+      }
+      return officeBefore(tokens, to, taken);
     }
+    owned ||= possessive.test(word.text);
+    const leads = taken[i] === true || possessive.test(word.text) || word.text === '-' || qualifiers.has(bare(word)) || /^\p{Lu}/u.test(word.text);
+    const describes = (opened || owned) && /^\p{L}+$/u.test(word.text) && !stops.has(bare(word));
+    if (!leads && !describes) return null;
   }
-  if (to === 0) return null;
-  if (/^['’]s?$/i.test(tokens[from]?.text ?? '')) from++;
-  const inner = officeBefore(tokens, to, taken);
-  return inner === null || inner.from < from ? { from, to } : inner;
+  return null;
 }
 
 /** "special representative to Afghanistan, Sadiq Khan": the role that stands before a comma before the name. */
 function officeBeforeComma(tokens: readonly Token[], start: number, taken: readonly boolean[]): Run | null {
   if (tokens[start - 1]?.text !== ',') return null;
-  let end = start - 1;
+  const end = start - 1;
   const nearest = Math.max(0, end - 8);
   for (let at = end; at > nearest; at--) {
     if (isOffice(tokens[at - 1]) && taken[at - 1] !== true) {

@@ -26,6 +26,8 @@ export const qualifiers = words(`acting deputy assistant vice prime foreign defe
   investment financial operating technology technical marketing communications human rights peace joint associate adjunct honorary
   royal grand archdeacon rear fleet field wing group squadron staff sergeant central bank party team club co- head longtime veteran
   retired exiled ousted jailed detained current then-  previous founding medical scientific legal diplomatic humanitarian global regional
+  policy mission delegation government labour-union union group company movement faction wing task-force province city county rebel militia
+  guerrilla spy counterintelligence chief-of field communications news sports editorial programme program project sales design product risk
   climate immigration border water industry industrial religious social digital cyber nuclear counter-terrorism counterterrorism`);
 
 /** Ranks and callings that say less than an office: given up for one when the text has both. */

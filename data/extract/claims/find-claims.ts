@@ -1,4 +1,4 @@
-import type { ActorMention, ClaimMention, Words } from '../extraction.ts';
+import type { ClaimMention, Words } from '../extraction.ts';
 import type { Span } from '../../model/target.ts';
 import { accordingClaims } from './according.ts';
 import { linkDenials } from './link-denials.ts';
@@ -8,9 +8,14 @@ import { verbalClaims, type Found } from './verbal.ts';
 
 /**
  * Who says what in a canonical English text: one claim a cue, in order of the cues. `source` is the article's wording, a pronoun included, and null when
- * the text names none. Never throws; linear in the text's length.
+ * the text names none; a denial is linked to the claim it denies. Never throws; linear in the text's length.
  */
-export function findClaims(text: string, _actors: readonly ActorMention[]): ClaimMention[] {
+export function findClaims(text: string): ClaimMention[] {
+  return linkDenials(text, locateClaims(text));
+}
+
+/** As `findClaims`, with no denial linked yet. */
+export function locateClaims(text: string): ClaimMention[] {
   const found: ClaimMention[] = [];
   let speaker: ClaimMention | null = null;
   let waiting: ClaimMention | null = null;
@@ -33,7 +38,7 @@ export function findClaims(text: string, _actors: readonly ActorMention[]): Clai
     const last = claims.at(-1);
     if (last !== undefined && last.claim.content.length === 0) waiting = last.mention;
   }
-  return linkDenials(text, found.filter((claim) => claim.content.length > 0));
+  return found.filter((claim) => claim.content.length > 0);
 }
 
 function inPassage(passage: Passage): Found[] {
