@@ -94,6 +94,7 @@ test('an article is marked, noted and decided on by keyboard alone', async ({ pa
   await page.keyboard.press('Enter');
   await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible();
   await page.keyboard.press('n');
+  await expect(page.locator('desk-annotation-card').getByLabel('Note')).toBeFocused();
   await page.keyboard.type('Written without a mouse.');
   await page.keyboard.press('Tab');
   await page.keyboard.type('keyboard');
