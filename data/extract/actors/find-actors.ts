@@ -3,6 +3,7 @@ import type { ActorMention } from '../extraction.ts';
 import { actorTagger } from '../weights/actor-tagger.ts';
 import { nameLists } from '../weights/name-lists.ts';
 import { aliases } from './aliases.ts';
+import { companiesNotPeople } from './company-heads.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { fullestNames } from './names.ts';
 import { repeatedNames } from './repeats.ts';
@@ -42,11 +43,12 @@ function find(sentences: readonly (readonly Token[])[]): Found[] {
   learnt ??= { weights: readWeights(actorTagger), lexicon: readLexicon(nameLists) };
   const { weights, lexicon } = learnt;
   const tagged = tagSentences(sentences, weights, lexicon);
-  const seen = tagged.map((sentence, number) => {
+  const read = tagged.map((sentence, number) => {
     const spans = spansOf(sentence.tags).map((span) => ({ ...span, kind: settledKind(sentences[number] as readonly Token[], span, lexicon) }));
     const margins = marginsOf(sentence, spans, weights.transitions);
     return spans.map((span, i) => ({ ...span, rule: 'actor-tagger', score: scoreOf(margins[i] as number) }));
   });
+  const seen = companiesNotPeople(sentences, read);
   const again = repeatedNames(sentences, seen);
   return sentences.flatMap((tokens, i) =>
     [...(seen[i] ?? []), ...(again[i] ?? []).map((span) => ({ ...span, rule: 'name-said-again', score: 0.7 }))]

@@ -9,7 +9,8 @@ export interface Named {
 }
 
 const small = new Set(['the', 'of', 'and', 'for', 'in', 'on', 'de', 'la', 'e', '&', 'a']);
-const companyForms = new Set('inc corp co ltd plc llc llp ag sa nv se bv ab asa oyj spa corporation limited incorporated'.split(' '));
+/** Last words of a company's full name, lower case without a full stop. */
+export const companyForms: ReadonlySet<string> = new Set('inc corp co ltd plc llc llp ag sa nv se bv ab asa oyj spa corporation limited incorporated'.split(' '));
 const companyWords = new Set(
   'group holdings holding company motor motors bank airlines airways technologies technology systems industries international pharmaceuticals energy'.split(' ').concat(...companyForms),
 );
