@@ -49,7 +49,7 @@ export const extractFacts: Command = {
 async function extractFile(file: string, given: string | null, asJson: boolean, io: Io): Promise<void> {
   // Only here: the readers of HTML are large, and a stream of lines needs none.
   const { readArticle } = await import('../../import/read.ts');
-  const read = await readArticle({ kind: 'file', name: path.basename(file), bytes: await readBytes(file) });
+  const read = readArticle({ kind: 'file', name: path.basename(file), bytes: await readBytes(file) });
   for (const warning of read.warnings) io.err(`${file}: ${warning}`);
   const published = given ?? read.fields.published;
   if (asJson) {

@@ -53,7 +53,7 @@ export const importArticles: Command = {
 
 async function importFile(library: LibraryStore, file: string, choices: { published: string | null; keepBoth: boolean }, io: Io): Promise<void> {
   const fileName = path.basename(file);
-  const read = await readArticle({ kind: 'file', name: fileName, bytes: await readBytes(file) });
+  const read = readArticle({ kind: 'file', name: fileName, bytes: await readBytes(file) });
   for (const warning of read.warnings) io.err(`${file}: ${warning}`);
   const hash = sha256(read.text);
   const same = library.catalogue().articles.find((article) => article.hash === hash);

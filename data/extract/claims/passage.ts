@@ -29,9 +29,9 @@ export interface Range {
 /** The rules look no further than this many tokens from a cue. */
 export const REACH = 60;
 
-export const isNominal = (wordClass: WordClass | string | undefined): boolean => wordClass === 'name' || wordClass === 'noun' || wordClass === 'number' || wordClass === 'adjective';
+export const isNominal = (wordClass: WordClass | undefined): boolean => wordClass === 'name' || wordClass === 'noun' || wordClass === 'number' || wordClass === 'adjective';
 
-export const isFiniteClass = (wordClass: WordClass | string | undefined): boolean => wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal';
+export const isFiniteClass = (wordClass: WordClass | undefined): boolean => wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal';
 
 /** A longer sentence is read in parts of this many tokens, so that the work stays linear. */
 const LONGEST = 400;

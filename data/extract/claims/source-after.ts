@@ -1,8 +1,9 @@
 import { REACH, isFiniteClass, isNominal, type Passage, type Range } from './passage.ts';
+import type { WordClass } from '../../text/word-classes.ts';
 import { TIMES } from './times.ts';
 
 const NOUN_LIKE: ReadonlySet<string | undefined> = new Set(['name', 'noun', 'adjective', 'number', 'determiner', 'possessive']);
-const goesOn = (wordClass: string | undefined): boolean => isNominal(wordClass) || wordClass === 'determiner' || wordClass === 'possessive' || wordClass === 'ing' || wordClass === 'pronoun';
+const goesOn = (wordClass: WordClass | undefined): boolean => isNominal(wordClass) || wordClass === 'determiner' || wordClass === 'possessive' || wordClass === 'ing' || wordClass === 'pronoun';
 const JOINS: ReadonlySet<string | undefined> = new Set(['and', 'preposition', 'to', 'verb']);
 
 /** The noun phrase that begins at token `from`: "said | Murphy, now a consultant". Null when none begins there. */
