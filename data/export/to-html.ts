@@ -5,18 +5,21 @@ import { html, linkable } from './characters.ts';
 import { briefingStyle, pageStyle } from './export-style.ts';
 import { briefingLanguage } from './plain-text.ts';
 
-/** A briefing as one HTML page: no script, no outside resource, and a policy in it that would load none. */
-export function toHtml(document: BriefingDocument): string {
+/**
+ * A briefing as one HTML page: no script, no outside resource, and a policy in it that would load none. For printing inside the app
+ * `fonts` names a style sheet with typefaces; only then the policy lets that sheet and what it names through.
+ */
+export function toHtml(document: BriefingDocument, fonts: { sheet: string; origins: string } | null = null): string {
   const { language, direction } = briefingLanguage(document);
   return `<!DOCTYPE html>
 <html lang="${html(language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${fonts ? ` ${html(fonts.origins)}; font-src ${html(fonts.origins)}` : ''}; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 ${document.author === '' ? '' : `<meta name="author" content="${html(document.author)}">\n`}<title>${html(document.title)}</title>
-<style>${pageStyle}${briefingStyle}</style>
+${fonts ? `<link rel="stylesheet" href="${html(fonts.sheet)}">\n` : ''}<style>${pageStyle}${briefingStyle}</style>
 </head>
 <body>
 <main>

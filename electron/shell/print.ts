@@ -1,10 +1,10 @@
 import { BrowserWindow } from 'electron';
-import { PRINT_FONTS, offerPrintPage } from './app-protocol.ts';
+import { offerPrintPage } from './app-protocol.ts';
 import { webPreferences } from './security.ts';
 
 /** Prints a self-contained page to a tagged PDF with an outline, with `header` and `footer` on every page. */
 export async function printPdf(html: string, { header, footer }: { header: string; footer: string }): Promise<Uint8Array> {
-  const page = offerPrintPage(crypto.randomUUID(), html.replace('</head>', `<link rel="stylesheet" href="${PRINT_FONTS}"></head>`));
+  const page = offerPrintPage(crypto.randomUUID(), html);
   const window = new BrowserWindow({ show: false, webPreferences: { ...webPreferences, javascript: false } });
   try {
     await window.loadURL(page.url);

@@ -33,6 +33,7 @@ export class DeskNoteView extends LitElement {
       }
       .annotation {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         justify-items: start;
         gap: var(--s2);
         width: 100%;
