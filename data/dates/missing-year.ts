@@ -33,7 +33,7 @@ function chooseYear(
   const after = fits.find((period) => lastDay(period) >= firstDay(today));
   const chosen = before && after ? side(scope, start, end, before, after, today) : (before ?? after);
   if (!chosen) return null;
-  if (before === after) return { period: chosen, other: null, rule: `no year is written: read as the ${name} of ${scope.publicationWords}` };
+  if (before === after) return { period: chosen, other: null, rule: `no year is written: read in the year of ${scope.publicationWords}` };
   const back = chosen === before;
   return {
     period: chosen,
