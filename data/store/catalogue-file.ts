@@ -1,10 +1,9 @@
 import { DeskError } from '../contract/errors.ts';
 import { documentNames, listBackups } from './backup.ts';
-import type { CatalogueContent, CatalogueIndex } from './catalogue.ts';
+import type { CatalogueContent } from './catalogue.ts';
 import { formatFor, pathOf, type Disk } from './disk.ts';
-import type { Documents } from './documents.ts';
 import { listSegments } from './journal.ts';
-import { BACKUPS, CATALOGUE } from './layout.ts';
+import { CATALOGUE } from './layout.ts';
 import { DamagedDocument, looksSealed, unseal, type Versioned } from './sealed.ts';
 
 export interface FoundCatalogue {
@@ -38,23 +37,6 @@ export async function holdsLibrary(disk: Disk): Promise<boolean> {
     if (bytes !== null && looksSealed(bytes)) return true;
   }
   return (await listSegments(disk)).length > 0 || (await listBackups(disk)).length > 0;
-}
-
-/**
- * Everything in the catalogue comes from the documents, so it can be made from them again.
- * @param names the documents that have a file
- * @returns the newest revision that any of them, or the newest backup, remembers
- */
-export async function rebuildCatalogue(disk: Disk, documents: Documents, index: CatalogueIndex, names: Iterable<string>): Promise<number> {
-  const [backup] = await listBackups(disk);
-  let revision = backup === undefined ? 0 : ((await readCatalogue(disk, `${BACKUPS}/${backup.name}`)).catalogue?.revision ?? 0);
-  for (const name of names) {
-    const document = await documents.peek(name).catch(orTold);
-    if (document === null) continue;
-    index.takeIn(new Map([[name, document.content]]));
-    revision = Math.max(revision, document.revision);
-  }
-  return revision;
 }
 
 /** A document that cannot be read is told in the findings, and keeps nothing from the others. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'kill-'));
   await build({ input: join(import.meta.dirname, 'kill-child.ts'), platform: 'node', logLevel: 'silent', output: { file: join(place, 'child.mjs'), format: 'esm' } });
 });
-afterAll(() => rmSync(place, { recursive: true, force: true }));
+afterAll(() => rmSync(place, { recursive: true, force: true }), 120_000);
 
 /** Lets a child work on the library and kills it; gives the revisions it confirmed and what it complained of. */
 async function workAndKill(folder: string, life: number, seed: number): Promise<{ confirmed: number; errors: string }> {

@@ -12,10 +12,11 @@ const read = promisify(fs.read);
 const write = promisify(fs.write);
 
 /**
- * Up to so many bytes are read at once, in some tens of microseconds; handing that to another thread would take longer. More goes to
- * another thread, and so does every write, for it may have to wait for another file's sync.
+ * Up to so many bytes are read, or written, without leaving the thread: in some tens of microseconds, less than handing the work to
+ * another thread takes. A journal entry is that small; a document may have to wait for another file's sync and is not.
  */
-const AT_ONCE = 128 * 1024;
+const READ_AT_ONCE = 128 * 1024;
+const WRITTEN_AT_ONCE = 4 * 1024;
 
 /** The real disk. */
 export const nodePort: FilePort = {
@@ -53,7 +54,7 @@ async function readFile(path: string): Promise<Buffer> {
     let length = 0;
     while (length < bytes.length) {
       const rest = bytes.length - length;
-      const count = bytes.length <= AT_ONCE ? fs.readSync(descriptor, bytes, length, rest, length) : (await read(descriptor, bytes, length, rest, length)).bytesRead;
+      const count = bytes.length <= READ_AT_ONCE ? fs.readSync(descriptor, bytes, length, rest, length) : (await read(descriptor, bytes, length, rest, length)).bytesRead;
       if (count === 0) break;
       length += count;
     }
@@ -65,7 +66,10 @@ async function readFile(path: string): Promise<Buffer> {
 
 function onDescriptor(descriptor: number): OpenFile {
   return {
-    write: async (bytes, position) => (await write(descriptor, bytes, 0, bytes.length, position)).bytesWritten,
+    async write(bytes, position) {
+      if (bytes.length <= WRITTEN_AT_ONCE) return fs.writeSync(descriptor, bytes, 0, bytes.length, position);
+      return (await write(descriptor, bytes, 0, bytes.length, position)).bytesWritten;
+    },
     truncate: (length) => truncate(descriptor, length),
     sync: () => datasync(descriptor),
     named: () => Promise.resolve(fs.fstatSync(descriptor).nlink > 0),

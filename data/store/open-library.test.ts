@@ -86,8 +86,11 @@ test('the catalogue counts facts by status, denials on both sides and annotation
   await library.commit(putFact(denialRecord('f-9', 'art-2', 'f-2')));
   expect(counts('art-1')).toEqual({ proposed: 1, accepted: 1, contested: 1, annotations: 0 });
   expect(counts('art-2')).toEqual({ proposed: 1, accepted: 0, contested: 1, annotations: 0 });
-  await library.close();
-  const again = await open();
+  expect((await reopenAsAfterCrash()).catalogue()).toEqual(library.catalogue());
+  await library.checkpoint();
+  rmSync(join(folder, 'library.json'));
+  const again = await reopenAsAfterCrash();
+  expect(again.catalogue()).toEqual(library.catalogue());
   await again.commit(putFact({ ...denialRecord('f-9', 'art-2', 'f-2'), status: 'rejected' }));
   expect(again.catalogue().articles.map((article) => article.counts.contested)).toEqual([0, 0]);
   await again.close();

@@ -1,6 +1,7 @@
 import type { OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { CatalogueIndex } from './catalogue.ts';
+import { articlesDeniedBy } from './denied-articles.ts';
 import { deepFreeze, type Documents } from './documents.ts';
 import { editsByDocument, fold, type Content } from './edits.ts';
 import type { Segment } from './journal.ts';
@@ -36,6 +37,9 @@ export async function replayJournal(
         failed.set(name, { file: name, problem: `The change "${entry.label}" of ${entry.at} could not be applied: ${error.message}`, kept: 'It, and those of this document that follow it, are kept in the journal; everything else was read.' });
       }
     }
+  }
+  for (const name of await articlesDeniedBy(touched, index, documents)) {
+    if (!touched.has(name)) touched.set(name, (await documents.peek(name)).content);
   }
   index.takeIn(touched);
   return { revision, findings: [...findings, ...failed.values()] };

@@ -1,11 +1,10 @@
 import type { Transaction } from '../model/library.ts';
 import type { CatalogueIndex } from './catalogue.ts';
+import { articlesDeniedBy } from './denied-articles.ts';
 import { deepFreeze, type Documents } from './documents.ts';
 import { editsByDocument, editsOf, fold, recordKey, type Content, type Entry } from './edits.ts';
 import { encodeFrame } from './frame.ts';
 import { describe } from './history.ts';
-import { articleName } from './layout.ts';
-import { readArticles } from './read-articles.ts';
 import type { Versioned } from './sealed.ts';
 
 /**
@@ -37,7 +36,7 @@ export class Stage {
     const written = deepFreeze(JSON.parse(json) as Entry);
     const result = new Map<string, Content | null>();
     for (const [name, own] of editsByDocument(written.edits)) result.set(name, fold(current.get(name) ?? null, own));
-    for (const name of await this.articlesDeniedBy(result)) if (!result.has(name)) result.set(name, await this.current(name));
+    for (const name of await articlesDeniedBy(result, this.index, this.documents)) if (!result.has(name)) result.set(name, await this.current(name));
     for (const [name, content] of result) this.results.set(name, { revision, content });
     for (const { kind, id } of edits) this.described.add(recordKey(kind, id));
     return encodeFrame(json);
@@ -52,17 +51,5 @@ export class Stage {
   private async current(name: string): Promise<Content | null> {
     const ahead = this.results.get(name);
     return (ahead ?? (await this.documents.load(name)).low.data).content;
-  }
-
-  /** The articles whose facts become, or stop being, denied from another article: their counts change too. */
-  private async articlesDeniedBy(result: ReadonlyMap<string, Content | null>): Promise<Set<string>> {
-    const names = new Set<string>();
-    for (const [name, content] of result) {
-      for (const fact of this.index.foreignDenials(name, content)) {
-        const owner = (await readArticles(this.index, this.documents)).find((document) => document.facts.some(({ id }) => id === fact));
-        if (owner !== undefined) names.add(articleName(owner.article.id));
-      }
-    }
-    return names;
   }
 }

@@ -47,6 +47,7 @@ async function ours() {
   };
   fs.fdatasync = count1(fs.fdatasync, () => (counted.syncs += 1));
   fs.fsync = count1(fs.fsync, () => (counted.syncs += 1));
+  fs.writeSync = count1(fs.writeSync, ([, bytes]) => (counted.bytes += bytes.length));
   fs.write = count1(fs.write, ([, bytes]) => (counted.bytes += bytes.length));
   const { openLibrary, defaultUpkeep } = await import(program);
   let library;
