@@ -73,10 +73,10 @@ export function serveApp(session: Session, root: string): void {
   });
 }
 
-/** The `@font-face` rules of the app's style sheets, with addresses that hold on any page. */
+/** The `@font-face` rules of the app's style sheets, with addresses that hold on any page; not the variable faces, which PDF cannot hold as fonts. */
 async function fontFaces(files: ReadonlyMap<string, string>): Promise<string> {
   const sheets = [...files].filter(([address]) => address.endsWith('.css')).map(([, path]) => readFile(path, 'utf8'));
-  const rules = (await Promise.all(sheets)).flatMap((sheet) => sheet.match(/@font-face\s*\{[^}]*\}/g) ?? []);
+  const rules = (await Promise.all(sheets)).flatMap((sheet) => sheet.match(/@font-face\s*\{[^}]*\}/g) ?? []).filter((rule) => !rule.includes(' Variable'));
   return rules.join('\n').replaceAll(/url\((["']?)(?:\.\/)?([\w.-]+\.woff2?)\1\)/g, `url(${APP_ORIGIN}/assets/$2)`);
 }
 
