@@ -1,6 +1,6 @@
 import { contentEnd } from './content.ts';
 import type { Cue } from './cues.ts';
-import type { Passage } from './passage.ts';
+import { isFiniteClass, type Passage } from './passage.ts';
 import { phraseAfter } from './source-after.ts';
 import type { Found } from './verbal.ts';
 
@@ -19,7 +19,10 @@ export function accordingClaims(passage: Passage): Found[] {
     const opens = i === 0 || (before < 4 && list[before - 1]?.kind !== 'quote') || (classes[before - 1] === 'link' && list[source.to]?.text === ',');
     const from = list[source.to]?.text === ',' ? source.to + 1 : source.to;
     const content = opens ? { from, to: contentEnd(passage, from, 'clause') } : { from: clauseFrom(passage, before), to: before };
-    if (content.to > content.from) found.push({ source, cue: { from: i, to: i + 2 }, content: [content], cueOf: CUE, rule: 'according-to' });
+    // "The plan, according to X, is to leave": the clause goes on.
+    const goesOn = !opens && list[source.to]?.text === ',' && isFiniteClass(classes[source.to + 1]);
+    const rest = goesOn ? [{ from, to: contentEnd(passage, from, 'clause') }] : [];
+    if (content.to > content.from) found.push({ source, cue: { from: i, to: i + 2 }, content: [content, ...rest], cueOf: CUE, rule: 'according-to' });
   }
   return found;
 }

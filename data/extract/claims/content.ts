@@ -1,4 +1,5 @@
 import { verbReadings } from '../../text/verbs.ts';
+import { DASH } from './clause.ts';
 import { cueOf, type Cue } from './cues.ts';
 import { isFiniteClass, REACH, type Passage, type Range } from './passage.ts';
 import { TIMES } from './times.ts';
@@ -61,7 +62,7 @@ function beyondCircumstance(passage: Passage, after: number, cue: Cue): Start | 
       return circumstance && cue.frames.has('clause') ? { kind: 'that', from: i } : null;
     }
     if ((cue.frames.has('told') || cue.lemma === 'ask') && classes[i] === 'to' && classes[i + 1] === 'infinitive') return { kind: 'phrase', from: after };
-    if (isFiniteClass(classes[i]) || FINAL.test(text) || text === ';') return null;
+    if (isFiniteClass(classes[i]) || FINAL.test(text) || text === ';' || DASH.test(text)) return null;
     if (text === ',' && (++borders > 2 || classes[i + 1] === 'ing')) return null;
   }
   return null;

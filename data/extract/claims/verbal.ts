@@ -86,7 +86,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   if (denied !== null) return claim(denied.source, [denied.charge], 'charge-denied');
   if (isVerb && source !== null && cue.frames.has('clause')) {
     const first = contentBefore(passage, source.from);
-    if (first !== null && quoted[first.to - 1] === true && next.kind !== 'that') return claim(source, [first, quoteAhead(passage, span.to)], 'said-between');
+    if (first !== null && quoted[first.to - 1] === true && !(next.kind === 'that' && next.from === span.to && list[next.from]?.lower === 'that')) return claim(source, [first, quoteAhead(passage, span.to)], 'said-between');
     if (list[source.from - 1]?.lower === 'as' && cue.score > 0.5) {
       if (source.from <= 2 && list[span.to]?.text === ',') return claim(source, [{ from: span.to + 1, to: contentEnd(passage, span.to + 1, 'clause') }], 'as-said');
       const main = contentBefore(passage, source.from - 1);
@@ -198,7 +198,7 @@ function isPassive(passage: Passage, at: number, from: number): boolean {
 
 /** "Asked whether she would run, ...", "when asked about the deal": nobody asks, somebody is asked. */
 function isAsked({ list, classes }: Passage, at: number, cue: Cue): boolean {
-  return cue.lemma === 'ask' && list[at]?.lower === 'asked' && (at === 0 || /^(?:when|if|and)$/.test(list[at - 1]?.lower ?? '') || (at === 1 && classes[0] === 'adverb'));
+  return cue.lemma === 'ask' && list[at]?.lower === 'asked' && (at === 0 || /^(?:when|whenever|if|and)$/.test(list[at - 1]?.lower ?? '') || (at === 1 && classes[0] === 'adverb'));
 }
 
 function sourceOf(passage: Passage, from: number, participle: boolean): Range | null {
