@@ -8,7 +8,6 @@ import { createJobs } from './services/jobs.ts';
 import type { LibrarySession } from './services/library-session.ts';
 import { openFirstSession, openSession } from './services/open-session.ts';
 import type { SettingsFile } from './services/settings-file.ts';
-import { printFonts } from './shell/app-protocol.ts';
 import { systemDialogs } from './shell/dialogs.ts';
 import { startTextWorker } from './shell/text-worker.ts';
 
@@ -43,7 +42,6 @@ export async function compose(publish: Publish, settings: SettingsFile, window: 
     worker: startTextWorker(join(out, 'main', 'worker.js')),
     dialogs: systemDialogs(window),
     printPdf: async (html, furniture) => (await import('./shell/print.ts')).printPdf(html, furniture),
-    printFonts,
     openLink: (url) => shell.openExternal(url),
     revealFile: (path) => shell.showItemInFolder(path),
     async switchLibrary(folder) {

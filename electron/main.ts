@@ -16,7 +16,10 @@ declareAppScheme();
 confinePages();
 app.userAgentFallback = `BriefingDesk/${app.getVersion()}`;
 
-if (app.requestSingleInstanceLock()) {
+const order = app.commandLine.getSwitchValue('print-order');
+if (order !== '') {
+  void app.whenReady().then(async () => (await import('./print-and-quit.ts')).printAndQuit(order, app.commandLine.getSwitchValue('print-to'), out));
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     window?.restore();
     window?.focus();

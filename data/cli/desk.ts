@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { idMaker } from '../model/id.ts';
 import type { Io } from './io.ts';
+import { appPrinter } from './app-printer.ts';
 import { run } from './run.ts';
 
 // A reader that closed early ("desk ... | head") is no failure.
@@ -17,7 +18,7 @@ const io: Io = {
   },
   newId: idMaker((bytes) => webcrypto.getRandomValues(bytes)),
   now: () => new Date().toISOString(),
-  printPdf: null,
+  printPdf: appPrinter(),
 };
 
 process.exitCode = await run(process.argv.slice(2), io);

@@ -11,7 +11,7 @@ export interface Io {
   newId: NewId;
   now: () => string;
   /** Prints a page to PDF, where a window is at hand; null in plain Node. */
-  printPdf: ((html: string) => Promise<Uint8Array>) | null;
+  printPdf: ((html: string, furniture: { header: string; footer: string }) => Promise<Uint8Array>) | null;
 }
 
 export interface Command {

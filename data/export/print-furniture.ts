@@ -14,3 +14,6 @@ export function printFurniture({ marking }: BriefingDocument): { header: string;
     footer: `<div ${row}><span><span class="pageNumber"></span> / <span class="totalPages"></span></span><span>${label}</span></div>`,
   };
 }
+
+/** Where a page to print gets the app's own typefaces: addresses that only the app's protocol answers. */
+export const printFonts = { sheet: 'app://print/fonts.css', origins: 'app://print app://desk' };

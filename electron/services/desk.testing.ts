@@ -52,7 +52,6 @@ export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<
     },
     dialogs: { chooseArticles: refuse, chooseLibrary: refuse, saveAs: refuse, clipboardText: async () => '', mayOpen: async () => false, ...answers },
     printPdf: async () => new Uint8Array(),
-    printFonts: { sheet: '', origins: '' },
     openLink: async () => undefined,
     revealFile: () => undefined,
     switchLibrary: async () => undefined,

@@ -49,8 +49,6 @@ export interface Ports {
   dialogs: Dialogs;
   /** Prints a self-contained HTML page to a tagged PDF with an outline; header and footer are templates for every page. */
   printPdf: (html: string, furniture: { header: string; footer: string }) => Promise<Uint8Array>;
-  /** The app's own typefaces for such a page. */
-  printFonts: { sheet: string; origins: string };
   openLink: (url: string) => Promise<void>;
   revealFile: (path: string) => void;
   /** Opens another library folder and tells the window to load it. */

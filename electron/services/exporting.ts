@@ -63,8 +63,8 @@ async function render(desk: Desk, format: ExportFormat, document: BriefingDocume
   const { write } = exportKinds[format];
   if (write) return write(document);
   const { toHtml } = await import('../../data/export/to-html.ts');
-  const { printFurniture } = await import('../../data/export/print-furniture.ts');
-  return desk.printPdf(toHtml(document, desk.printFonts), printFurniture(document));
+  const { printFonts, printFurniture } = await import('../../data/export/print-furniture.ts');
+  return desk.printPdf(toHtml(document, printFonts), printFurniture(document));
 }
 
 /** A file name from a title: no separators, no control characters, no leading dot, at most 100 characters. */

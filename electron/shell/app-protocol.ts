@@ -37,8 +37,6 @@ const appPolicy = [
 
 /** A page to be printed carries its own styles and nothing else. */
 const printPolicy = ["default-src 'none'", "style-src 'self' 'unsafe-inline'", 'img-src data:', `font-src ${APP_ORIGIN}`, "base-uri 'none'", "form-action 'none'"].join('; ');
-/** A style sheet that gives pages to print the app's own typefaces, and where it and they come from. */
-export const printFonts = { sheet: `app://${PRINT_HOST}/fonts.css`, origins: `app://${PRINT_HOST} ${APP_ORIGIN}` };
 
 const printPages = new Map<string, string>();
 

@@ -5,6 +5,7 @@ import type { BriefingDocument } from '../../briefing/document.ts';
 import type { ExportFormat } from '../../contract/contract.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { exportKinds } from '../../export/export-briefing.ts';
+import { printFonts, printFurniture } from '../../export/print-furniture.ts';
 import { toHtml } from '../../export/to-html.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import { nodePort } from '../../store/node-port.ts';
@@ -21,7 +22,7 @@ Usage: desk export LIBRARY BRIEFING-ID --to FILE
 
   --to FILE  the ending decides the format: ${Object.keys(formats).join(' ')}
 
-A file of that name is replaced once the new one is whole. PDF needs the app's window.
+A file of that name is replaced once the new one is whole. PDF starts the app without showing it.
 `;
 
 export const exportBriefing: Command = {
@@ -70,5 +71,5 @@ async function written(document: BriefingDocument, format: ExportFormat, io: Io)
   const { write } = exportKinds[format];
   if (write !== null) return write(document);
   if (io.printPdf === null) throw new DeskError('export-failed', "PDF is printed by the app's window: open the library in Briefing Desk and export from there, or choose .docx, .html, .md or .json. Nothing was written.");
-  return io.printPdf(toHtml(document));
+  return io.printPdf(toHtml(document, printFonts), printFurniture(document));
 }
