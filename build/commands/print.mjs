@@ -11,7 +11,7 @@ export async function run([from, to]) {
   const userData = await mkdtemp(path.join(tmpdir(), 'briefing-desk-print-'));
   try {
     return await withElectron({ hidden: true }, ({ exe, env }) =>
-      runProgram(exe, ['.', `--user-data-dir=${userData}`, `--print-order=${from}`, `--print-to=${to}`], { env }),
+      runProgram(exe, ['.', `--user-data-dir=${userData}`, '--log-level=3', `--print-order=${from}`, `--print-to=${to}`], { env }),
     );
   } finally {
     await rm(userData, { recursive: true, force: true });
