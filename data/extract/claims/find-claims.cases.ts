@@ -34,6 +34,7 @@ export const claimCases: readonly ClaimCase[] = [
   ['Dahl, speaking to reporters in Oslo, said nobody was to blame.', 'Dahl', 'said', ['nobody was to blame'], 'asserts'],
   ['The guild closed the port for what it said was a breach of the contract.', 'it', 'said', ['a breach of the contract'], 'asserts'],
   ["The strike ended after Oslo's failure to keep a pledge that it would raise wages.", 'Oslo', 'pledge', ['that it would raise wages'], 'pledges'],
+  ['The gate was shut because Oslo had not kept a pledge to pay.', 'Oslo', 'pledge', ['to pay'], 'pledges'],
   ['The visit was prompted by Oslo\'s accusations that Bergen hides smugglers and the recent closing of a key road.', 'Oslo', 'accusations', ['that Bergen hides smugglers'], 'accuses'],
   ['Asked whether she would run again, Dahl said no decision had been made.', null, 'Asked', ['whether she would run again'], 'demands'],
   ['The union called for a general strike.', 'The union', 'called for', ['a general strike'], 'demands'],

@@ -54,7 +54,10 @@ function makerOf(passage: Passage, from: number): Range | null {
     if (owner > 0) return /^['’](?:s)?$/i.test(list[owner]?.text ?? '') ? ownerBefore(passage, owner) : { from: owner, to: owner + 1 };
     return clauseSubject(passage, verb - 1);
   }
-  return isFiniteClass(classes[verb]) ? phraseBefore(passage, verb) : clauseSubject(passage, verb);
+  if (!isFiniteClass(classes[verb])) return clauseSubject(passage, verb);
+  let group = verb;
+  while (group > 0 && (isFiniteClass(classes[group - 1]) || classes[group - 1] === 'adverb')) group--;
+  return phraseBefore(passage, group);
 }
 
 /**
