@@ -29,6 +29,7 @@ async function pressed(page, key, there) {
 
 /** Opens the article on the minister's journey and goes to its second fact. */
 async function openArticle(page) {
+  await pressed(page, 'Control+2', page.locator('desk-article-list'));
   await page
     .locator('desk-article-list')
     .getByRole('button', { name: /defence minister/ })
