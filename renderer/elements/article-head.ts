@@ -74,8 +74,8 @@ export class DeskArticleHead extends LitElement {
       <span class="soft coverage">${this.#coverage()}</span>
       ${this.article.sample ? html`<span class="chip sample">Sample</span>` : ''}
       <span class="grow"></span>
-      ${this.#command('find', 'search', 'Find in article (Ctrl+F)')} ${this.#command('text-smaller', 'down', 'Smaller text (Ctrl+-)')}
-      ${this.#command('text-larger', 'up', 'Larger text (Ctrl+=)')} ${this.#command('edit-article', 'edit', 'Article details (Ctrl+D)')}
+      ${this.#command('find', 'search', 'Find in article (Ctrl+F)')} ${this.#command('text-smaller', 'smaller', 'Smaller text (Ctrl+-)')}
+      ${this.#command('text-larger', 'larger', 'Larger text (Ctrl+=)')} ${this.#command('edit-article', 'edit', 'Article details (Ctrl+D)')}
       ${this.#command('keys', 'keyboard', 'Keys of this place (?)')}
     `;
   }

@@ -27,6 +27,8 @@ const shapes = {
   proposed: svg`<circle cx="12" cy="12" r="9" stroke-dasharray="3 3"/><path d="M12 8v4l2.500 2"/>`,
   down: svg`<path d="m6 9 6 6 6-6"/>`,
   up: svg`<path d="m18 15-6-6-6 6"/>`,
+  larger: svg`<path d="m2 19 6-14 6 14M4 15h8M19 8v8M15 12h8"/>`,
+  smaller: svg`<path d="m3 19 5-12 5 12M5 15h6M15 12h7"/>`,
   left: svg`<path d="m15 18-6-6 6-6"/>`,
   right: svg`<path d="m9 18 6-6-6-6"/>`,
   more: svg`<circle cx="12" cy="12" r="1"/><circle cx="19" cy="12" r="1"/><circle cx="5" cy="12" r="1"/>`,
