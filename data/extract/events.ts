@@ -114,6 +114,8 @@ function happens({ list, classes }: Sentence, i: number): boolean {
   return !reduced && readings.some((reading) => reading.form === 'past' || (auxiliary && reading.form === 'participle'));
 }
 
+const NO_TOKEN: Token = { start: 0, end: 0, text: '', lower: '', kind: 'mark' };
+
 function clauseAround({ list, classes, quoted }: Sentence, at: number, last: number): Clause {
   let from = at;
   let opener: string | null = null;
@@ -121,7 +123,7 @@ function clauseAround({ list, classes, quoted }: Sentence, at: number, last: num
   for (let i = at - 1; i >= 0; i--) {
     const token = list[i] as Token;
     // "since November" is a date, not a clause.
-    if (opens(token, classes[i]) && i < at - 1 && quoted[i] !== true) {
+    if (opens(token, classes[i]) && i < at - 1 && quoted[i] !== true && (OPENS_NOUN.has(token.lower) || hasVerb(classes, i + 1, last + 1))) {
       opener = token.lower;
       break;
     }
@@ -142,9 +144,11 @@ function clauseAround({ list, classes, quoted }: Sentence, at: number, last: num
     if (opens(token, classes[to]) && (OPENS_NOUN.has(token.lower) || hasVerb(classes, to + 1, Math.min(list.length, to + 15)))) break;
     if (token.text === ',' && (classes[to + 1] === 'relative' || (opener !== null && opener !== 'relative' && from < 2))) break;
   }
-  // ", hours after ..." goes with what it measures.
-  const pause = list.findLastIndex((token, i) => i < to && token.text === ',');
-  if (pause > last && pause >= to - 4 && /^(?:minutes|hours|days|weeks|months|years|day|week|month|year)$/.test(list[to - 1]?.lower ?? '')) to = pause;
+  // ", hours after ...", "a week before ...": goes with what it measures.
+  if (opens(list[to] ?? NO_TOKEN, classes[to]) && /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(list[to - 1]?.lower ?? '') && to - 2 > last) {
+    to--;
+    while (to - 1 > last && (classes[to - 1] === 'number' || classes[to - 1] === 'determiner' || list[to - 1]?.text === ',')) to--;
+  }
   return { from, to, opener };
 }
 
@@ -161,13 +165,14 @@ function spanOf({ list, ...sentence }: Sentence, { from, to }: { from: number; t
   return { start: list[first]?.start ?? sentence.start, end: list[last]?.end ?? sentence.end };
 }
 
-/** Events that share words are one: the finest date places it, unless one is a range. */
+/** Of events that share words the surest stays; of equally sure ones the finer date, unless the other is a range. */
 function merged(events: readonly EventMention[]): EventMention[] {
   const found: EventMention[] = [];
   for (const event of events.toSorted((a, b) => a.start - b.start)) {
     const last = found.at(-1);
     if (last === undefined || event.start >= last.end) found.push(event);
-    else found[found.length - 1] = { ...(finer(event.date, last.date) ? event : last), start: last.start, end: Math.max(last.end, event.end) };
+    else if (event.score > last.score) found[found.length - 1] = event;
+    else if (event.score === last.score) found[found.length - 1] = { ...(finer(event.date, last.date) ? event : last), start: last.start, end: Math.max(last.end, event.end) };
   }
   return found;
 }

@@ -9,6 +9,8 @@ import { ruleWords } from './rule-words.ts';
 
 /** The longest statement a fact may hold; a longer passage is cut at a word and its target with it. */
 const LONGEST = 2000;
+/** More characters than this between a source and the rest of its claim hold something else. */
+const FAR = 60;
 
 /**
  * The facts worth proposing, in order of passage: one an event (a clause with a placed date that is no part of a claim), one a claim, one an actor
@@ -52,9 +54,13 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
   });
 }
 
-function passageOf(claim: ClaimMention): Span {
-  const parts = [claim.cue, ...claim.content, ...(claim.source === null ? [] : [claim.source])];
-  return { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
+/** From the first to the last word of a claim; a source far off ("he said ..., adding that ...") is named but not part of the passage. */
+function passageOf({ source, cue, content }: ClaimMention): Span {
+  const parts = [cue, ...content];
+  const start = Math.min(...parts.map((part) => part.start));
+  const end = Math.max(...parts.map((part) => part.end));
+  if (source === null || start - source.end > FAR || source.start - end > FAR) return { start, end };
+  return { start: Math.min(start, source.start), end: Math.max(end, source.end) };
 }
 
 /**

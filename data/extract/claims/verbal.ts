@@ -38,7 +38,7 @@ function cueAt(passage: Passage, i: number): Cue | null {
   const wordClass = classes[i];
   if (wordClass !== 'verb' && wordClass !== 'ing' && wordClass !== 'infinitive' && wordClass !== 'noun') return null;
   // "Began writing", "declined to say": part of what another verb says.
-  if (wordClass === 'ing' && (classes[i - 1] === 'verb' || classes[i - 1] === 'infinitive')) return null;
+  if (wordClass === 'ing' && (classes[i - 1] === 'verb' || classes[i - 1] === 'infinitive' || /^(?:in|of|for|from|at)$/.test(list[i - 1]?.lower ?? ''))) return null;
   if (wordClass === 'infinitive' && classes[i - 1] === 'to' && /^(?:declin|refus)/.test(list[i - 2]?.lower ?? '')) return null;
   // "Claims for benefits", "charges of fraud".
   const isNoun = nominalStance(token.lower) !== null && /^(?:for|of|against|by|from)$/.test(list[i + 1]?.lower ?? '');
@@ -109,6 +109,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   // A finite verb without anybody before it is an order or a word of another class.
   if (source === null && classes[at] !== 'ing') return null;
   if (next.kind === 'phrase' && (classes[at] === 'infinitive' ? classes[at - 1] === 'to' : cue.lemma === 'call' && span.to === at + 1 && !isNaming(passage, next.from))) return null;
+  if (classes[at] === 'infinitive' && classes[at - 1] === 'to' && next.kind === 'clause' && cue.lemma !== 'say') return null;
   return claim(source, [following(next)], `verb-${next.kind}`);
 }
 
