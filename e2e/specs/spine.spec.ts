@@ -151,7 +151,11 @@ test('an article is imported, read, worked on, cited, exported and found again',
 
   await test.step('everything is where it was after closing', async () => {
     await openArticle(page, 'Ferry link to the islands is cut');
+    const bounds = (): Promise<unknown> => desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1100, height: 740 }));
+    const before = await bounds();
     await desk.relaunch();
+    expect(await bounds()).toEqual(before);
     await expect(desk.page.locator('.front h1')).toHaveText('Ferry link to the islands is cut');
     const again = new ArticlePage(desk.page);
     await expect(again.margin(/Storm damage at the port/)).toBeVisible();
