@@ -12,23 +12,22 @@ interface Run {
   /** How many transactions were confirmed, and how many begun. */
   confirmed: number;
   begun: number;
-  backups: string[];
+  /** What each backup held when it was made, by name. */
+  backups: Map<string, string>;
 }
 
 const isCut = (disk: SimulatedDisk) => disk.log.includes('power cut');
 
 /** Runs the steps until the power goes. */
 async function runUntilCut(disk: SimulatedDisk): Promise<Run> {
-  const run: Run = { confirmed: 0, begun: 0, backups: [] };
+  const run: Run = { confirmed: 0, begun: 0, backups: new Map() };
   try {
     let library = await openOn(disk);
     let meanwhile = Promise.resolve();
     for (const step of steps) {
       if (step === 'checkpoint meanwhile') meanwhile = library.checkpoint();
-      else if (step === 'checkpoint') {
-        await library.checkpoint();
-        if (!isCut(disk)) run.backups = (await library.backups()).map(({ name }) => name);
-      } else if (step === 'reopen') {
+      else if (step === 'checkpoint') await library.checkpoint();
+      else if (step === 'reopen') {
         await library.close();
         library = await openOn(disk);
       } else {
@@ -37,6 +36,9 @@ async function runUntilCut(disk: SimulatedDisk): Promise<Run> {
           await library.commit(transaction);
           run.confirmed += 1;
         }).concat(meanwhile));
+      }
+      for (const { name } of step === 'checkpoint meanwhile' || isCut(disk) ? [] : await library.backups()) {
+        if (!run.backups.has(name)) run.backups.set(name, await contentsOfBackup(disk.afterKill(), name));
       }
     }
     await library.close();
@@ -111,13 +113,19 @@ async function faultOf(disk: SimulatedDisk, run: Run, contents: string[]): Promi
 /** A backup that was made is there, and each one that is listed opens as the library it was. */
 async function faultOfBackups(disk: SimulatedDisk, run: Run, contents: string[]): Promise<string | null> {
   const names = (await listBackups({ port: disk, folder: FOLDER, migrations: [] })).map(({ name }) => name);
-  const missing = run.backups.filter((name) => !names.includes(name));
+  const missing = [...run.backups.keys()].filter((name) => !names.includes(name));
   if (missing.length > 0) return `lost the backup ${missing.join(', ')}`;
   for (const name of names) {
-    const backup = await openOn(disk, {}, `${FOLDER}/backups/${name}`);
-    if (!contents.includes(await contentsOf(backup)) || backup.findings.length > 0) return `the backup ${name} is not whole: ${JSON.stringify(backup.findings)}`;
+    const found = await contentsOfBackup(disk, name);
+    if (!contents.includes(found) || found !== (run.backups.get(name) ?? found)) return `the backup ${name} is not as it was made: ${found}`;
   }
   return null;
+}
+
+/** What a backup holds; what is wrong with it, if anything is. */
+async function contentsOfBackup(disk: SimulatedDisk, name: string): Promise<string> {
+  const backup = await openOn(disk, {}, `${FOLDER}/backups/${name}`);
+  return backup.findings.length > 0 ? JSON.stringify(backup.findings) : contentsOf(backup);
 }
 
 /** The first broken promise among all cuts and losses, or null. */

@@ -38,7 +38,7 @@ export const steps: (Transaction[] | 'checkpoint' | 'checkpoint meanwhile' | 're
   'reopen',
   [putFact(factRecord('f-5', 'a-2')), putFact(factRecord('f-1', 'a-1', { edited: true }))],
   'checkpoint meanwhile',
-  [removalOf('a-1', facts)],
+  [removalOf('a-1', facts), putFact(factRecord('f-5', 'a-2', { status: 'accepted' }))],
   'checkpoint',
   [importOf('a-1', facts), putNote(noteRecord('n-1', 'second'))],
 ];
