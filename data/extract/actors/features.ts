@@ -45,6 +45,9 @@ function stemsOf(lower: string): number[] {
   return [/s$/, /(?:es|ed)$/, /d$/, /ing$/, /ies$/].filter((ending) => ending.test(lower)).map((ending) => hashOf(lower.replace(ending, ending.source === 'ies$' ? 'y' : '')));
 }
 
+/** The one feature of a small word between small words: no name is looked for there. */
+const quiet = hashOf('between small words');
+
 const cluesOfWords = new Map<string, Clues>();
 const mostWordsKept = 50_000;
 
@@ -106,6 +109,10 @@ export function sentenceFeatures(sentence: readonly Token[], article: ArticleClu
     const before = at(i - 1);
     const after = at(i + 1);
     let template = 0;
+    if (!here.capital && !before.capital && !after.capital) {
+      emit(i, quiet);
+      continue;
+    }
     const add = (value: number) => emit(i, mix(++template, value));
     add(0);
     add(here.word);

@@ -37,7 +37,7 @@ export function contentStart(passage: Passage, after: number, cue: Cue): Start {
   if (first === undefined || FINAL.test(first.text) || first.text === ',' || first.text === ';') {
     return cue.frames.has('phrase') && from === after ? none : cue.frames.has('phrase') && cue.frames.has('clause') && PHRASE_START.has(classes[after]) && !TIMES.test(here.lower) ? { kind: 'phrase', from: after } : none;
   }
-  if (cue.frames.has('clause') && startsClause(passage, from)) return { kind: 'clause', from };
+  if (cue.frames.has('clause') && !/^(?:add|post|respond|reply)$/.test(cue.lemma) && startsClause(passage, from)) return { kind: 'clause', from };
   if ((cue.frames.has('phrase') || cue.frames.has('told')) && PHRASE_START.has(classes[after]) && !TIMES.test(here.lower)) return { kind: 'phrase', from: after };
   return none;
 }
@@ -59,7 +59,7 @@ function beyondCircumstance(passage: Passage, after: number, cue: Cue): Start | 
     }
     if (lower === 'that' && classes[i] === 'link') {
       const circumstance = cue.frames.has('told') || classes[after] === 'preposition' || classes[after] === 'to' || classes[after] === 'adverb' || TIMES.test(list[after]?.lower ?? '') || list[i - 1]?.text === ',';
-      return circumstance && cue.frames.has('clause') ? { kind: 'that', from: i } : null;
+      return circumstance && cue.frames.has('clause') && cue.lemma !== 'respond' ? { kind: 'that', from: i } : null;
     }
     if ((cue.frames.has('told') || cue.lemma === 'ask') && classes[i] === 'to' && classes[i + 1] === 'infinitive') return { kind: 'phrase', from: after };
     if (isFiniteClass(classes[i]) || FINAL.test(text) || text === ';' || DASH.test(text)) return null;

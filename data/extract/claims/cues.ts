@@ -32,7 +32,8 @@ function put(stance: Stance, frames: string, verbs: string, particles = '', scor
 }
 
 put('asserts', 'clause', 'say add argue state remark reply retort quip joke muse lament tweet retweet post exclaim shout yell scream whisper mutter murmur mumble chant assert contend insist maintain declare proclaim observe recount reckon conclude forecast estimate speculate indicate hint imply testify counter opine boast brag complain grumble grouse fume gush intone chime counsel clarify elaborate interject comment respond rule signal gloat moan rejoin volunteer venture continue write answer restate theorize reason quote attest posit read scoff sneer scold chide marvel advise', '', 0.85);
-put('asserts', 'clause phrase', 'note explain cite announce reveal disclose report recall stress emphasize emphasise underscore underline reiterate repeat acknowledge admit concede claim suggest predict mention highlight express voice', '', 0.75);
+put('asserts', 'clause phrase', 'note explain announce reveal disclose report recall stress emphasize emphasise underscore underline reiterate repeat acknowledge admit concede claim suggest predict', '', 0.75);
+put('asserts', 'phrase', 'cite mention highlight express voice', '', 0.7);
 put('asserts', 'clause told', 'tell inform assure remind notify reassure', '', 0.85);
 put('asserts', 'phrase', 'praise laud hail applaud commend congratulate endorse', '', 0.6);
 put('asserts', 'phrase', 'criticize criticise condemn denounce decry blast slam bash lambast lambaste ridicule rebuke deride skewer chastise berate bemoan question', '', 0.6);

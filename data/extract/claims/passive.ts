@@ -7,6 +7,8 @@ import { TIMES } from './times.ts';
 
 /** After these, who is spoken to is the subject, and is no part of what is said. */
 const ADDRESSED = new Set(['ask', 'tell', 'warn', 'inform', 'urge', 'assure', 'remind', 'advise', 'notify', 'caution', 'brief', 'convince', 'persuade']);
+/** What "was confirmed" or "was posted" by nobody named is news, not a claim. */
+const SETTLED = new Set(['deny', 'respond', 'confirm', 'post', 'declare', 'write', 'reveal', 'report', 'call', 'announce', 'signal']);
 const COMPLEMENT = /^(?:of|for|as|about|on|against|with|over)$/;
 
 /**
@@ -18,6 +20,7 @@ export function passiveContent(passage: Passage, group: Range, cue: Cue): { sour
   // "is expected" alone says nothing of anybody.
   if ((cue.score <= 0.5 && classes[group.to] !== 'to') || cue.lemma.startsWith('character')) return null;
   const by = agent(passage, group.to);
+  if (by === null && SETTLED.has(cue.lemma)) return null;
   const subject = ADDRESSED.has(cue.lemma) ? null : phraseBefore(passage, group.from);
   const at = by !== null && by.from === group.to + 1 ? by.to : group.to;
   const start = contentStart(passage, at, cue);

@@ -207,7 +207,10 @@ function sourceOf(passage: Passage, from: number, participle: boolean): Range | 
   const before = list[from - 1];
   if (before === undefined || classes[from - 1] === 'and' || classes[from] === 'to') return null;
   if (participle && (before.text === ',' || classes[from - 1] === 'link' || classes[from - 1] === 'preposition')) return null;
-  return phraseBefore(passage, from);
+  const phrase = phraseBefore(passage, from);
+  // "She sent a letter saying that": she says it.
+  if (participle && phrase !== null && classes[phrase.from - 1] === 'verb') return clauseSubject(passage, phrase.from) ?? phrase;
+  return phrase;
 }
 
 /** "..., he said, adding that", "she came and warned": who the sentence has been speaking of. */
