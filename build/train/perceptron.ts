@@ -49,6 +49,8 @@ export interface TrainingOptions {
   /** A feature must occur this often to be learnt. */
   atLeast: number;
   seed: number;
+  /** How many times all is learnt anew, in another order; the weights are the mean. */
+  runs: number;
 }
 
 export interface LearntWeights {
@@ -82,14 +84,24 @@ export function train(articles: readonly LessonArticle[], lexicon: Lexicon, opti
       return { length: lesson.tokens.length, rows: Int32Array.from(found), begins, tags: lesson.tags, marksMisc: article.marksMisc };
     });
   });
-  const now = new Int32Array(hashes.length * tagCount);
-  const weighted = new Float64Array(hashes.length * tagCount);
+  const emissions = new Float64Array(hashes.length * tagCount);
+  const transitions = new Float64Array(tagCount * tagCount);
+  for (let run = 0; run < options.runs; run++) {
+    const learnt = learn(examples, hashes.length, options.rounds, shuffler(options.seed + 2 * run));
+    learnt.emissions.forEach((weight, i) => (emissions[i]! += weight / options.runs));
+    learnt.transitions.forEach((weight, i) => (transitions[i]! += weight / options.runs));
+  }
+  return { hashes, emissions, transitions };
+}
+
+function learn(examples: readonly Example[], rows: number, rounds: number, random: (below: number) => number): Omit<LearntWeights, 'hashes'> {
+  const now = new Int32Array(rows * tagCount);
+  const weighted = new Float64Array(rows * tagCount);
   const links = new Int32Array(tagCount * tagCount);
   const linksWeighted = new Float64Array(tagCount * tagCount);
-  const random = shuffler(options.seed);
   const order = examples.map((_, i) => i);
   let step = 1;
-  for (let round = 0; round < options.rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = random(i + 1);
       [order[i], order[j]] = [order[j] as number, order[i] as number];
@@ -134,7 +146,7 @@ export function train(articles: readonly LessonArticle[], lexicon: Lexicon, opti
   }
   const emissions = weighted.map((sum, i) => (now[i] as number) - sum / step);
   const transitions = linksWeighted.map((sum, i) => (links[i] as number) - sum / step);
-  return { hashes, emissions, transitions };
+  return { emissions, transitions };
 }
 
 /** Where a set does not mark MISC, a guess of MISC over nothing is no mistake. */
