@@ -1,20 +1,21 @@
-import type { Annotation } from './annotation.ts';
-import type { Article, ArticleText } from './article.ts';
-import type { Briefing } from './briefing.ts';
-import type { Fact } from './fact.ts';
-import type { Note } from './note.ts';
+import type { z } from 'zod';
+import { articleSchema, textSchema, type Article } from './article.ts';
+import { factSchema, type Fact } from './fact.ts';
+import { annotationSchema, type Annotation } from './annotation.ts';
+import { noteSchema, type Note } from './note.ts';
+import { briefingSchema, type Briefing } from './briefing.ts';
 
-/** Every kind of record a library holds. Facts and annotations live with their article (`articleId`). */
-export interface Records {
-  article: Article;
-  text: ArticleText;
-  fact: Fact;
-  annotation: Annotation;
-  note: Note;
-  briefing: Briefing;
-}
-export type RecordKind = keyof Records;
-export type RecordOf<K extends RecordKind> = Records[K];
+/** The schema of every kind of record a library holds. Facts and annotations live with their article (`articleId`). */
+export const recordSchemas = {
+  article: articleSchema,
+  text: textSchema,
+  fact: factSchema,
+  annotation: annotationSchema,
+  note: noteSchema,
+  briefing: briefingSchema,
+} as const;
+export type RecordKind = keyof typeof recordSchemas;
+export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
 
 /** One record made (`before` null), replaced, or removed (`after` null). */
 export type Change = {

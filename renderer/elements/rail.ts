@@ -118,7 +118,7 @@ export class DeskRail extends LitElement {
       </div>
       <nav aria-label="Library">
         ${this.#place('briefing', 'Briefings', this.briefings.size, { view: 'briefings' }, ['briefings', 'briefing'])}
-        ${this.#place('article', 'Articles', articles.length, { view: 'articles' }, ['articles', 'article'], unread > 0 ? `${unread} unread` : '')}
+        ${this.#place('article', 'Articles', articles.length, { view: 'articles' }, ['articles', 'article'], unread > 0 ? `${unread.toLocaleString('en')} unread` : '')}
         ${this.#place('actor', 'Actors', null, { view: 'actors', name: null }, ['actors'])}
         ${this.#place('note', 'Notes', this.notes.size + articles.reduce((sum, { counts }) => sum + counts.annotations, 0), { view: 'notes' }, ['notes'])}
         ${this.#place('timeline', 'Timeline', null, { view: 'timeline' }, ['timeline'])}
@@ -133,7 +133,7 @@ export class DeskRail extends LitElement {
         </div>
       </nav>
       <div class="bottom">
-        ${waiting > 0 ? html`<p class="soft count more" >${waiting} ${waiting === 1 ? 'fact' : 'facts'} to review</p>` : nothing}
+        ${waiting > 0 ? html`<p class="soft count more">${waiting.toLocaleString('en')} ${waiting === 1 ? 'fact' : 'facts'} to review</p>` : nothing}
         <button class="quiet" title=${this.slim ? 'Show the sidebar (Ctrl+\\)' : 'Hide the sidebar (Ctrl+\\)'} @click=${() => emit(this, { do: 'command', id: 'toggle-rail' })}>
           ${icon(this.slim ? 'right' : 'left')}<span class="label">Hide sidebar</span><span class="visually-hidden">${this.slim ? 'Show sidebar' : ''}</span>
         </button>
@@ -145,7 +145,7 @@ export class DeskRail extends LitElement {
     const here = views.includes(this.route.view);
     return html`<button class="place" title=${label} aria-current=${here ? 'page' : nothing} @click=${() => emit(this, { do: 'go', route })}>
       ${icon(name)}<span class="label">${label}</span><span class="visually-hidden">${this.slim ? label : ''}</span>
-      <span class="count">${extra === '' ? nothing : html`${extra} · `}${count ?? nothing}</span>
+      <span class="count" title=${count ?? nothing}>${extra === '' ? (count?.toLocaleString('en') ?? nothing) : extra}</span>
     </button>`;
   }
 
