@@ -79,6 +79,18 @@ test('an article that fell out of the catalogue is found and listed again', asyn
   expect(again.catalogue().articles.map(({ id }) => id)).toEqual(contents.articles.map(({ id }: { id: string }) => id));
 });
 
+test('an article that nothing can restore is named, set aside, and no longer listed after a repair', async () => {
+  const { disk, library } = await filledDisk();
+  await library.close();
+  for (const path of disk.paths().filter((candidate) => /\.log$|\.bak$|backups/.test(candidate))) await disk.remove(path);
+  await overwrite(disk, 'articles/a-1.json', flip);
+  expect(await check(disk, true)).toMatchObject([{ file: 'articles/a-1.json', repaired: true }]);
+  expect(disk.paths()).toContain(`${FOLDER}/damaged/articles-a-1.json`);
+  const again = await openOn(disk);
+  expect([again.catalogue().articles, again.findings]).toEqual([[], []]);
+  expect(again.catalogue().briefings).toHaveLength(1);
+});
+
 test('a record that is none is named with what is wrong about it', async () => {
   const { disk, library } = await filledDisk();
   await library.commit(putNote({ ...noteRecord('n-2'), createdAt: 'yesterday' }));

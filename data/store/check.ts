@@ -173,11 +173,13 @@ async function litter(disk: Disk): Promise<Problem[]> {
 async function repair(disk: Disk, deps: OpenDeps, problems: readonly Problem[]): Promise<void> {
   const library = await openLibrary(disk.folder, { create: false }, deps);
   const { access } = library;
-  await contentsOf(library);
+  const { articles, briefings } = library.catalogue();
+  // A document that nothing can restore is set aside by now; without its entry the library is sound again.
+  const isAnyLost = (await contentsOf(library)).size < articles.length + briefings.length;
   await library.close();
   if (access.mode === 'read-only') throw new DeskError('read-only', `The library was not repaired. ${access.reason}`);
   const spoiled = problems.filter(({ file }) => file.endsWith('.tmp') || file.endsWith('.bak') || file.startsWith(`${BACKUPS}/`)).map(({ file }) => file);
-  if (problems.some(({ problem }) => problem === MISMATCH || problem === UNLISTED)) spoiled.push(CATALOGUE);
+  if (isAnyLost || problems.some(({ problem }) => problem === MISMATCH || problem === UNLISTED)) spoiled.push(CATALOGUE);
   for (const file of spoiled) await setAside(disk, file);
   const again = await openLibrary(disk.folder, { create: false }, deps);
   await contentsOf(again);

@@ -1,4 +1,18 @@
-/** Where things are in a library folder. Document names are paths relative to it, with forward slashes on every system. */
+/**
+ * A library folder:
+ *
+ *   library.json                 the catalogue: what every list shows, and from which journal file on to replay
+ *   notes.json                   all notes
+ *   articles/ID.json             an article with its text, facts and annotations
+ *   briefings/ID.json            a briefing
+ *   *.json.bak                   the generation of a document before the present one
+ *   journal/000001.log ...       every change, confirmed once it is here; folded into the documents later, and kept for a month
+ *   backups/INSTANT/...          the same files as they were, under second names
+ *   removed/, damaged/           files of what was removed, and of what could not be read: nothing is deleted
+ *   lock                         who writes here now
+ *
+ * Document names are paths relative to the folder, with forward slashes on every system.
+ */
 export const CATALOGUE = 'library.json';
 export const NOTES = 'notes.json';
 export const JOURNAL = 'journal';
