@@ -23,8 +23,17 @@ const span = ({ start, end }: Words | { start: number; end: number }): { start: 
 
 function dateJson({ start, end, text, timex, date, earliest, latest }: DateMention): Json {
   return {
-    start, end, text, edtf: date?.edtf ?? null, timex, earliest, latest,
-    written: date?.written ?? [], inferred: date?.inferred ?? [], rule: date?.rule ?? '', alternatives: date?.alternatives ?? [],
+    start,
+    end,
+    text,
+    edtf: date?.edtf ?? null,
+    timex,
+    earliest,
+    latest,
+    written: date?.written ?? [],
+    inferred: date?.inferred ?? [],
+    rule: date?.rule ?? '',
+    alternatives: date?.alternatives ?? [],
   };
 }
 

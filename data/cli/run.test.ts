@@ -24,7 +24,10 @@ interface Outcome {
   err: string;
 }
 
-async function desk(args: string[], { input = [], printPdf = null }: { input?: (string | Uint8Array)[]; printPdf?: Io['printPdf'] } = {}): Promise<Outcome> {
+async function desk(
+  args: string[],
+  { input = [], printPdf = null }: { input?: (string | Uint8Array)[]; printPdf?: Io['printPdf'] } = {},
+): Promise<Outcome> {
   const outcome = { code: 0, out: '', err: '' };
   let ids = 0;
   async function* pieces(): AsyncGenerator<string | Uint8Array> {
@@ -55,7 +58,14 @@ async function libraryWithBriefing(): Promise<string> {
   const citation = { type: 'citation' as const, attrs: { articleId: id, factId: null, target: describe(text, { start, end: start + 10 }) } };
   const at = '2023-05-10T08:00:00.000Z';
   const after = {
-    id: 'briefing-1', title: 'The bridge', author: '', date: null, marking: null, sample: false, createdAt: at, updatedAt: at,
+    id: 'briefing-1',
+    title: 'The bridge',
+    author: '',
+    date: null,
+    marking: null,
+    sample: false,
+    createdAt: at,
+    updatedAt: at,
     body: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'It is closed.' }, citation] }] },
   };
   await store.commit({ label: 'New briefing', at, changes: [{ kind: 'briefing', id: after.id, before: null, after }] });
@@ -72,7 +82,11 @@ test('extract --json prints the text with LF line ends and everything found in i
   expect(found.dates[0]).toMatchObject({ edtf: '2023-05-03', timex: { type: 'DATE', value: '2023-05-03' }, earliest: '2023-05-03' });
   expect(words(found.dates[0])).toContain('3 May 2023');
   expect(found.claims[0].stance).toBe('denies');
-  expect([words(found.claims[0].source), words(found.claims[0].cue), words(found.claims[0].content[0])]).toEqual(['The mayor, Maria Lopez', 'denied', 'that it was unsafe']);
+  expect([words(found.claims[0].source), words(found.claims[0].cue), words(found.claims[0].content[0])]).toEqual([
+    'The mayor, Maria Lopez',
+    'denied',
+    'that it was unsafe',
+  ]);
   expect(found.facts.map((fact: { kind: string }) => fact.kind)).toEqual(expect.arrayContaining(['event', 'claim']));
 });
 
@@ -93,7 +107,10 @@ test('extract --jsonl answers line by line, whatever pieces the lines come in; a
   const bytes = new TextEncoder().encode(lines.join('\n'));
   const input = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) => bytes.slice(i * 7, i * 7 + 7));
   const { code, out, err } = await desk(['extract', '--jsonl'], { input });
-  const found = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+  const found = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(code).toBe(1);
   expect(found.map(({ id, error }) => [id, error?.replace(/(line \d+: \w+).*/s, '$1')])).toEqual([
     ['a', undefined],
@@ -135,7 +152,9 @@ test('export to PDF says that it needs the window, and prints where there is one
   const { code, err } = await desk(['export', library, 'briefing-1', '--to', to]);
   expect([code, existsSync(to)]).toEqual([1, false]);
   expect(err).toContain('PDF');
-  expect((await desk(['export', library, 'briefing-1', '--to', to], { printPdf: async (html) => new TextEncoder().encode(`%PDF ${html.length}`) })).code).toBe(0);
+  expect(
+    (await desk(['export', library, 'briefing-1', '--to', to], { printPdf: async (html) => new TextEncoder().encode(`%PDF ${html.length}`) })).code,
+  ).toBe(0);
   expect(readFileSync(to, 'latin1')).toMatch(/^%PDF \d+/);
 });
 

@@ -7,8 +7,19 @@ const TEXT = 'It rained. The bridge closed. Ali spoke. Snow fell.';
 const fact = (words: string, kind: Fact['kind'], status: Fact['status']): Fact => {
   const start = TEXT.indexOf(words);
   return {
-    id: `fact-${start}`, articleId: 'article-1', kind, status, statement: words, when: null, actors: [], attribution: null, edited: false, origin: { by: 'analyst' },
-    target: describe(TEXT, { start, end: start + words.length }), createdAt: '2023-05-10T08:00:00.000Z', updatedAt: '2023-05-10T08:00:00.000Z',
+    id: `fact-${start}`,
+    articleId: 'article-1',
+    kind,
+    status,
+    statement: words,
+    when: null,
+    actors: [],
+    attribution: null,
+    edited: false,
+    origin: { by: 'analyst' },
+    target: describe(TEXT, { start, end: start + words.length }),
+    createdAt: '2023-05-10T08:00:00.000Z',
+    updatedAt: '2023-05-10T08:00:00.000Z',
   };
 };
 

@@ -16,12 +16,25 @@ export function withDateOfSaying(text: string, sentences: readonly Span[], passa
   if (sentence === null) return passage;
   const next = firstFrom(dates, passage.start);
   const before = dates[next - 1];
-  if (before !== undefined && before.start >= sentence.start && before.end <= passage.start && passage.start - sentence.start < REACH && isCircumstance(text, sentence.start, passage.start)) {
+  if (
+    before !== undefined &&
+    before.start >= sentence.start &&
+    before.end <= passage.start &&
+    passage.start - sentence.start < REACH &&
+    isCircumstance(text, sentence.start, passage.start)
+  ) {
     return { start: sentence.start, end: passage.end };
   }
   const after = dates[firstFrom(dates, passage.end)];
   const last = sentenceAt(sentences, passage.end - 1);
-  if (after !== undefined && last !== null && after.end <= last.end && after.end - passage.end < REACH && !text.slice(passage.end, after.start).includes(',') && isCircumstance(text, passage.end, after.end)) {
+  if (
+    after !== undefined &&
+    last !== null &&
+    after.end <= last.end &&
+    after.end - passage.end < REACH &&
+    !text.slice(passage.end, after.start).includes(',') &&
+    isCircumstance(text, passage.end, after.end)
+  ) {
     return { start: passage.start, end: after.end };
   }
   return passage;

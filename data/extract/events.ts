@@ -28,7 +28,22 @@ interface Clause {
 }
 
 /** Words that open a clause which can stand as a statement of its own. */
-const OPENS = new Set(['after', 'since', 'when', 'following', 'before', 'until', 'while', 'as', 'because', 'although', 'though', 'whereas', 'once', 'amid']);
+const OPENS = new Set([
+  'after',
+  'since',
+  'when',
+  'following',
+  'before',
+  'until',
+  'while',
+  'as',
+  'because',
+  'although',
+  'though',
+  'whereas',
+  'once',
+  'amid',
+]);
 /** After these a noun phrase alone says that something happened ("following the withdrawal of ..."). */
 const OPENS_NOUN = new Set(['after', 'since', 'following', 'before', 'until', 'amid']);
 /** What cannot end a statement. */
@@ -73,7 +88,11 @@ function dated(sentence: Sentence, date: DateMention): EventMention | null {
   const { list, classes } = sentence;
   const at = list.findIndex((token) => token.end > date.start);
   if (at === -1) return null;
-  const clause = clauseAround(sentence, at, list.findLastIndex((token) => token.start < date.end));
+  const clause = clauseAround(
+    sentence,
+    at,
+    list.findLastIndex((token) => token.start < date.end),
+  );
   const verb = hasVerb(classes, clause.from, clause.to);
   if (clause.opener !== 'relative' && (verb || (clause.opener !== null && clause.to - clause.from > 3))) {
     return { ...spanOf(sentence, clause), date, rule: clause.opener === null ? 'dated-sentence' : 'dated-clause', score: verb ? 0.75 : 0.65 };
@@ -87,7 +106,11 @@ function main(sentence: Sentence, actors: readonly ActorMention[], taken: readon
   const verb = classes.findIndex((wordClass, i) => (wordClass === 'verb' || wordClass === 'ing') && happens(sentence, i));
   if (verb === -1 || quoted[verb] === true) return null;
   const clause = clauseAround(sentence, verb, verb);
-  if (clause.opener !== null || classes.some((wordClass, i) => i < verb && wordClass === 'link' && /^(?:if|unless|whether)$/.test(list[i]?.lower ?? ''))) return null;
+  if (
+    clause.opener !== null ||
+    classes.some((wordClass, i) => i < verb && wordClass === 'link' && /^(?:if|unless|whether)$/.test(list[i]?.lower ?? ''))
+  )
+    return null;
   const claim = taken.find((other) => other.end > sentence.start && other.start < sentence.end);
   const verbAt = (list[verb] as Token).start;
   if (claim !== undefined && claim.start <= verbAt) return null;
@@ -114,8 +137,6 @@ function happens({ list, classes }: Sentence, i: number): boolean {
   return !reduced && readings.some((reading) => reading.form === 'past' || (auxiliary && reading.form === 'participle'));
 }
 
-const NO_TOKEN: Token = { start: 0, end: 0, text: '', lower: '', kind: 'mark' };
-
 function clauseAround({ list, classes, quoted }: Sentence, at: number, last: number): Clause {
   let from = at;
   let opener: string | null = null;
@@ -123,7 +144,7 @@ function clauseAround({ list, classes, quoted }: Sentence, at: number, last: num
   for (let i = at - 1; i >= 0; i--) {
     const token = list[i] as Token;
     // "since November" is a date, not a clause.
-    if (opens(token, classes[i]) && i < at - 1 && quoted[i] !== true && (OPENS_NOUN.has(token.lower) || hasVerb(classes, i + 1, last + 1))) {
+    if (opens({ list, classes }, i) && i < at - 1 && quoted[i] !== true && (OPENS_NOUN.has(token.lower) || hasVerb(classes, i + 1, last + 1))) {
       opener = token.lower;
       break;
     }
@@ -132,7 +153,8 @@ function clauseAround({ list, classes, quoted }: Sentence, at: number, last: num
       comma = true;
       if (classes[i + 1] === 'and' && hasVerb(classes, i + 2, at)) break;
     }
-    if ((classes[i] === 'relative' || (token.lower === 'that' && classes[i] === 'link')) && !(comma && list[i - 1]?.text === ',')) opener = 'relative';
+    if ((classes[i] === 'relative' || (token.lower === 'that' && classes[i] === 'link')) && !(comma && list[i - 1]?.text === ','))
+      opener = 'relative';
     if (token.text === ';' || token.text === '—') break;
     from = i;
   }
@@ -141,19 +163,25 @@ function clauseAround({ list, classes, quoted }: Sentence, at: number, last: num
     const token = list[to] as Token;
     if (quoted[to] === true) continue;
     if (token.text === ';' || token.text === '—') break;
-    if (opens(token, classes[to]) && (OPENS_NOUN.has(token.lower) || hasVerb(classes, to + 1, Math.min(list.length, to + 15)))) break;
+    if (opens({ list, classes }, to) && (OPENS_NOUN.has(token.lower) || hasVerb(classes, to + 1, Math.min(list.length, to + 15)))) break;
     if (token.text === ',' && (classes[to + 1] === 'relative' || (opener !== null && opener !== 'relative' && from < 2))) break;
   }
   // ", hours after ...", "a week before ...": goes with what it measures.
-  if (opens(list[to] ?? NO_TOKEN, classes[to]) && /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(list[to - 1]?.lower ?? '') && to - 2 > last) {
+  if (
+    opens({ list, classes }, to) &&
+    /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(list[to - 1]?.lower ?? '') &&
+    to - 2 > last
+  ) {
     to--;
     while (to - 1 > last && (classes[to - 1] === 'number' || classes[to - 1] === 'determiner' || list[to - 1]?.text === ',')) to--;
   }
   return { from, to, opener };
 }
 
-function opens(token: Token, wordClass: WordClass | undefined): boolean {
-  return OPENS.has(token.lower) && (wordClass === 'link' || OPENS_NOUN.has(token.lower));
+function opens({ list, classes }: Pick<Sentence, 'list' | 'classes'>, i: number): boolean {
+  const word = list[i]?.lower ?? '';
+  // "the following day" opens nothing.
+  return OPENS.has(word) && (classes[i] === 'link' || OPENS_NOUN.has(word)) && classes[i - 1] !== 'determiner';
 }
 
 /** The words of a clause, without a mark or an "and" at its ends, or the full stop. */
@@ -172,7 +200,8 @@ function merged(events: readonly EventMention[]): EventMention[] {
     const last = found.at(-1);
     if (last === undefined || event.start >= last.end) found.push(event);
     else if (event.score > last.score) found[found.length - 1] = event;
-    else if (event.score === last.score) found[found.length - 1] = { ...(finer(event.date, last.date) ? event : last), start: last.start, end: Math.max(last.end, event.end) };
+    else if (event.score === last.score)
+      found[found.length - 1] = { ...(finer(event.date, last.date) ? event : last), start: last.start, end: Math.max(last.end, event.end) };
   }
   return found;
 }

@@ -16,7 +16,17 @@ test('a long text is read in pieces with the offsets of the whole, and progress 
   expect(claims.every(({ cue }) => text.slice(cue.start, cue.end) === cue.text)).toBe(true);
 }, 60_000);
 
-test.each(['', ' \n ', '\ud83d', 'قال الوزير إن الجسر مغلق.', '部长说大桥关闭了。', '💥'.repeat(500), '"'.repeat(2000), '('.repeat(2000), 'said '.repeat(3000)])('any text is read: %j', (text) => {
+test.each([
+  '',
+  ' \n ',
+  '\ud83d',
+  'قال الوزير إن الجسر مغلق.',
+  '部长说大桥关闭了。',
+  '💥'.repeat(500),
+  '"'.repeat(2000),
+  '('.repeat(2000),
+  'said '.repeat(3000),
+])('any text is read: %j', (text) => {
   expect(() => propose(text, extract(text, null))).not.toThrow();
 });
 
@@ -24,7 +34,8 @@ test('whatever the text, offsets lie inside it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
       const { dates, actors, claims } = extract(text, '2023-05-10');
-      for (const { start, end } of [...dates, ...actors, ...claims.map((claim) => claim.cue)]) expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+      for (const { start, end } of [...dates, ...actors, ...claims.map((claim) => claim.cue)])
+        expect(start >= 0 && start <= end && end <= text.length).toBe(true);
     }),
     { numRuns: 60 },
   );

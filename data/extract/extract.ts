@@ -13,18 +13,16 @@ const SLICE = 200_000;
  * What the app finds in a canonical text: dates (anchored on `published`, an EDTF level 0 date or null), actors, claims and figures,
  * each in order of appearance. Offsets are UTF-16 code units, half-open. Never throws on any text. `progress` is called with code units done.
  */
-export function extract(
-  text: string,
-  published: string | null,
-  progress: (done: number, total: number) => void = () => {},
-): Extraction {
+export function extract(text: string, published: string | null, progress: (done: number, total: number) => void = () => {}): Extraction {
   const found: Extraction = { dates: [], actors: [], claims: [], figures: [] };
   for (const { start, end } of slices(text)) {
     const piece = start === 0 && end === text.length ? text : text.slice(start, end);
     const moved = <T extends Span>(mention: T): T => shift(mention, start);
     const dates = findDates(piece, published);
     found.figures.push(...findFigures(piece, dates).map(moved));
-    found.dates.push(...dates.map((date) => (date.date?.span ? { ...moved(date), date: { ...date.date, span: moved(date.date.span) } } : moved(date))));
+    found.dates.push(
+      ...dates.map((date) => (date.date?.span ? { ...moved(date), date: { ...date.date, span: moved(date.date.span) } } : moved(date))),
+    );
     found.actors.push(...findActors(piece).map((actor) => ({ ...moved(actor), role: actor.role && moved(actor.role) })));
     for (const claim of locateClaims(piece)) {
       found.claims.push({ ...claim, source: claim.source && moved(claim.source), cue: moved(claim.cue), content: claim.content.map(moved) });

@@ -1,10 +1,16 @@
 import type { FigureMention } from './extraction.ts';
 import type { Span } from '../model/target.ts';
 
-const SMALL = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const SMALL = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+  ' ',
+);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const POWERS: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12 };
-const VALUES = new Map<string, number>([...SMALL.map((word, i): [string, number] => [word, i + 1]), ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]), ['dozen', 12]]);
+const VALUES = new Map<string, number>([
+  ...SMALL.map((word, i): [string, number] => [word, i + 1]),
+  ...TENS.map((word, i): [string, number] => [word, (i + 2) * 10]),
+  ['dozen', 12],
+]);
 
 const APPROXIMATOR =
   'at least|at most|no more than|no fewer than|not less than|no less than|as many as|as much as|as few as|up to|more than|fewer than|less than|over|under|about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|only|just over|just under|exactly';
@@ -40,12 +46,24 @@ export function findFigures(text: string, taken: readonly Span[]): FigureMention
     if (value === null) continue;
     const factor = power === undefined ? 1 : (POWERS[power.toLowerCase()] ?? 12);
     const written = text.slice(start, end);
-    const common = { start, end, text: written, value, high: high === undefined ? null : Number(high.replaceAll(',', '')) * factor, approximator: approximator?.toLowerCase() ?? null };
+    const common = {
+      start,
+      end,
+      text: written,
+      value,
+      high: high === undefined ? null : Number(high.replaceAll(',', '')) * factor,
+      approximator: approximator?.toLowerCase() ?? null,
+    };
     if (currency !== undefined) found.push({ ...common, kind: 'money', unit: CURRENCY[currency] ?? currency });
     else if (percent !== undefined) found.push({ ...common, kind: 'percent', unit: '%' });
-    else if (unit !== undefined) found.push({ ...common, kind: new RegExp(`^(?:${MONEY})$`, 'i').test(unit) ? 'money' : 'measure', unit: unit.toLowerCase() });
+    else if (unit !== undefined)
+      found.push({ ...common, kind: new RegExp(`^(?:${MONEY})$`, 'i').test(unit) ? 'money' : 'measure', unit: unit.toLowerCase() });
     else if (people !== undefined) found.push({ ...common, kind: 'people', unit: people.toLowerCase() });
-    else if (thing !== undefined && !/^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|times|was|has|is|this|as|its|his)$/i.test(thing)) found.push({ ...common, kind: 'count', unit: thing.toLowerCase() });
+    else if (
+      thing !== undefined &&
+      !/^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|times|was|has|is|this|as|its|his)$/i.test(thing)
+    )
+      found.push({ ...common, kind: 'count', unit: thing.toLowerCase() });
   }
   return found;
 }

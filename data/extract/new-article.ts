@@ -33,7 +33,9 @@ export function newArticle(read: ReadArticle, fields: ArticleFields, make: NewAr
     sample: make.sample ?? false,
   };
   const proposals = propose(read.text, extract(read.text, fields.published, make.progress));
-  const facts = reconcile(article.id, read.text, [], proposals, make).flatMap((change) => (change.kind === 'fact' && change.after ? [change.after] : []));
+  const facts = reconcile(article.id, read.text, [], proposals, make).flatMap((change) =>
+    change.kind === 'fact' && change.after ? [change.after] : [],
+  );
   return { article, text: read.text, facts };
 }
 

@@ -5,7 +5,11 @@ import type { FactFields } from '../model/fact.ts';
  * `seen` counts equal words within one article; use one map an article.
  */
 export function proposalKey(kind: FactFields['kind'], passage: string, seen: Map<string, number>): string {
-  const words = `${kind}:${passage.normalize('NFC').toLowerCase().replace(/[\s\p{P}]+/gu, ' ').trim()}`;
+  const words = `${kind}:${passage
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim()}`;
   const ordinal = (seen.get(words) ?? 0) + 1;
   seen.set(words, ordinal);
   return `${kind}-${hash(words)}${ordinal === 1 ? '' : `-${ordinal}`}`;

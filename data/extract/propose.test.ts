@@ -16,6 +16,7 @@ test.each<[text: string, statement: string, edtf: string]>([
   ['Trains stopped after the bridge was closed on 3 May 2023.', 'the bridge was closed on 3 May 2023', '2023-05-03'],
   ['Prices have risen since the closing of the bridge in November.', 'the closing of the bridge in November', '2022-11'],
   ['The bridge, which was closed in March 2021, is old.', 'The bridge, which was closed in March 2021, is old', '2021-03'],
+  ['A delegation arrived in Ankara the following day.', 'A delegation arrived in Ankara the following day', undefined],
 ])('one event a dated clause: %s', (text, statement, edtf) => {
   expect(events(text)).toEqual([[statement, edtf]]);
 });
@@ -35,7 +36,9 @@ test('when the saying is dated, the statement holds the saying, so that its date
 });
 
 test('without a date, a main clause is an event when its verb tells one and an actor is named', () => {
-  expect(events('Ankara closed the strait amid rising tension. Prices were high. Ankara may open the strait again. Ankara is a large city.')).toEqual([['Ankara closed the strait', undefined]]);
+  expect(events('Ankara closed the strait amid rising tension. Prices were high. Ankara may open the strait again. Ankara is a large city.')).toEqual(
+    [['Ankara closed the strait', undefined]],
+  );
 });
 
 test('a date beside a claim dates the saying', () => {
@@ -63,7 +66,8 @@ test('keys outlive a change elsewhere in the text, and equal passages have keys 
 });
 
 test('statements are words of the text, spans lie inside it, and actors inside their span', () => {
-  const text = '“We leave,” said Maria Lopez, the mayor of Oslo, on 3 May 2023. According to the Interior Ministry, Ankara accused Athens of closing the strait.\n';
+  const text =
+    '“We leave,” said Maria Lopez, the mayor of Oslo, on 3 May 2023. According to the Interior Ministry, Ankara accused Athens of closing the strait.\n';
   for (const { span, fields, score } of proposals(text)) {
     expect(span.start < span.end && span.end <= text.length).toBe(true);
     expect(score >= 0 && score <= 1).toBe(true);

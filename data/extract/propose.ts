@@ -33,7 +33,13 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
   });
   for (const event of findEvents(text, extraction.dates, extraction.actors, taken)) {
     const span = cut(text, event);
-    const fields: FactFields = { kind: 'event', statement: clean(text.slice(span.start, span.end)), when: event.date?.date ?? null, actors: actorsIn(span, extraction.actors), attribution: null };
+    const fields: FactFields = {
+      kind: 'event',
+      statement: clean(text.slice(span.start, span.end)),
+      when: event.date?.date ?? null,
+      actors: actorsIn(span, extraction.actors),
+      attribution: null,
+    };
     if (fields.statement !== '') drafts.push({ span, fields, claim: null, rule: event.rule, score: event.score });
   }
   for (const actor of firstMentions(extraction.actors)) {
@@ -44,7 +50,11 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
   const seen = new Map<string, number>();
   const keys = new Map<number, string>();
   const keyed = drafts.map((draft) => {
-    const key = proposalKey(draft.fields.kind, draft.fields.kind === 'actor' ? (draft.fields.actors[0]?.name ?? '') : text.slice(draft.span.start, draft.span.end), seen);
+    const key = proposalKey(
+      draft.fields.kind,
+      draft.fields.kind === 'actor' ? (draft.fields.actors[0]?.name ?? '') : text.slice(draft.span.start, draft.span.end),
+      seen,
+    );
     if (draft.claim !== null) keys.set(draft.claim, key);
     return { ...draft, key };
   });
@@ -68,11 +78,22 @@ function passageOf({ source, cue, content }: ClaimMention): Span {
  * that the date is not read as the date of what was said.
  */
 function claimWords(text: string, claim: ClaimMention, passage: Span, dates: readonly DateMention[]): { statement: string; when: FactDate | null } {
-  const content = claim.content.map((span) => clean(text.slice(span.start, Math.min(span.end, span.start + LONGEST)))).join(' … ').slice(0, LONGEST);
+  const content = claim.content
+    .map((span) => clean(text.slice(span.start, Math.min(span.end, span.start + LONGEST))))
+    .join(' … ')
+    .slice(0, LONGEST);
   const inside = datesIn(passage, dates);
   const { source } = claim;
-  const said = inside.filter((date) => !(source !== null && date.start >= source.start && date.end <= source.end) && !claim.content.some((span) => date.start >= span.start && date.end <= span.end));
-  if (said[0] !== undefined || claim.rule === 'passive') return { statement: clean(text.slice(passage.start, passage.end)), when: (said[0] ?? (inside.length === 1 ? inside[0] : undefined))?.date ?? null };
+  const said = inside.filter(
+    (date) =>
+      !(source !== null && date.start >= source.start && date.end <= source.end) &&
+      !claim.content.some((span) => date.start >= span.start && date.end <= span.end),
+  );
+  if (said[0] !== undefined || claim.rule === 'passive')
+    return {
+      statement: clean(text.slice(passage.start, passage.end)),
+      when: (said[0] ?? (inside.length === 1 ? inside[0] : undefined))?.date ?? null,
+    };
   return { statement: content.replace(/^that\s+/i, ''), when: inside.length === 1 ? (inside[0]?.date ?? null) : null };
 }
 
@@ -112,7 +133,12 @@ function actorsIn(span: Span, actors: readonly ActorMention[]): ActorRef[] {
     const actor = actors[i] as ActorMention;
     if (actor.start >= span.end) break;
     if (actor.end > span.end || found.has(`${actor.kind}:${actor.name}`)) continue;
-    found.set(`${actor.kind}:${actor.name}`, { name: actor.name, kind: actor.kind, role: actor.role?.text ?? null, span: { start: actor.start, end: actor.end } });
+    found.set(`${actor.kind}:${actor.name}`, {
+      name: actor.name,
+      kind: actor.kind,
+      role: actor.role?.text ?? null,
+      span: { start: actor.start, end: actor.end },
+    });
   }
   return [...found.values()];
 }
@@ -160,5 +186,8 @@ function cut(text: string, span: Span): Span {
 /** One line, without white space or quote marks around the whole, and without a full stop (an abbreviation keeps its own). */
 function clean(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.replace(/^["“]([^"“”]*)["”]$/, '$1').replace(/[,;:]$|(?<=[\p{Ll}\p{N})\]%]{2})\.$/u, '').trim();
+  return line
+    .replace(/^["“]([^"“”]*)["”]$/, '$1')
+    .replace(/[,;:]$|(?<=[\p{Ll}\p{N})\]%]{2})\.$/u, '')
+    .trim();
 }

@@ -11,7 +11,8 @@ function maker(): { newId: (prefix: string) => string; now: string } {
   let count = 0;
   return { newId: (prefix) => `${prefix}-${++count}`, now: '2023-05-10T08:00:00.000Z' };
 }
-const factsOf = (changes: readonly Change[]): Fact[] => changes.flatMap((change) => (change.kind === 'fact' && change.after !== null ? [change.after] : []));
+const factsOf = (changes: readonly Change[]): Fact[] =>
+  changes.flatMap((change) => (change.kind === 'fact' && change.after !== null ? [change.after] : []));
 const extracted = (published: string | null = '2023-05-10') => propose(TEXT, extract(TEXT, published));
 const first = (): Fact[] => factsOf(reconcile('article-1', TEXT, [], extracted(), maker()));
 const pick = (facts: readonly Fact[], stance: string): Fact => facts.find((fact) => fact.attribution?.stance === stance) as Fact;
@@ -31,7 +32,9 @@ test('the same proposals again change nothing, whatever order the keys of a stor
 });
 
 test('what an analyst decided or edited stays as it is and is not proposed again', () => {
-  const facts = first().map((fact, i): Fact => (i === 0 ? { ...fact, status: 'accepted' } : i === 1 ? { ...fact, status: 'rejected' } : { ...fact, edited: true, statement: 'Mine.' }));
+  const facts = first().map((fact, i): Fact =>
+    i === 0 ? { ...fact, status: 'accepted' } : i === 1 ? { ...fact, status: 'rejected' } : { ...fact, edited: true, statement: 'Mine.' },
+  );
   expect(reconcile('article-1', TEXT, facts, extracted(), maker())).toEqual([]);
   expect(reconcile('article-1', TEXT, facts, [], maker())).toEqual([]);
 });
@@ -50,7 +53,9 @@ test('open proposals that are no longer made go, but not one that a decided fact
 test('an open proposal takes a new reading under its old id: another publication date, another year', () => {
   const facts = first();
   const changes = reconcile('article-1', TEXT, facts, extracted('2021-05-10'), { newId: () => 'fact-new', now: '2023-06-01T00:00:00.000Z' });
-  expect(changes.map((change) => change.kind === 'fact' && [change.before?.when?.edtf, change.after?.when?.edtf, change.after?.id === change.before?.id])).toEqual([['2023-05-03', '2021-05-03', true]]);
+  expect(
+    changes.map((change) => change.kind === 'fact' && [change.before?.when?.edtf, change.after?.when?.edtf, change.after?.id === change.before?.id]),
+  ).toEqual([['2023-05-03', '2021-05-03', true]]);
 });
 
 test('facts of the analyst are never touched', () => {

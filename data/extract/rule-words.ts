@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'what-they-said': '“what they said was” gives their words',
   'charge-denied': 'a charge or a claim is named and denied',
   'no-answer': 'somebody did not answer or comment',
-  'passive': 'a verb of saying, accusing or asking stands in the passive',
+  passive: 'a verb of saying, accusing or asking stands in the passive',
   'dated-sentence': 'the sentence holds a date and says that something happened',
   'dated-clause': 'the clause holds a date and says that something happened',
   'told-event': 'the sentence says that something happened to somebody named',

@@ -31,7 +31,18 @@ test('the sentence at an offset is the one that holds it', () => {
 
 test('tokens split possessives and shortened verbs, and keep abbreviations whole', () => {
   const words = (text: string): string[] => tokens(text, 0, text.length).map((token) => token.text);
-  expect(words("Gen. Ali's men didn't leave the U.S.-led base.")).toEqual(['Gen.', 'Ali', "'s", 'men', "didn't", 'leave', 'the', 'U.S.-led', 'base', '.']);
+  expect(words("Gen. Ali's men didn't leave the U.S.-led base.")).toEqual([
+    'Gen.',
+    'Ali',
+    "'s",
+    'men',
+    "didn't",
+    'leave',
+    'the',
+    'U.S.-led',
+    'base',
+    '.',
+  ]);
   expect(words('They’re 1,500 strong (3.5%)')).toEqual(['They', '’re', '1,500', 'strong', '(', '3.5%', ')']);
 });
 

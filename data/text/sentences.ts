@@ -6,9 +6,10 @@ import { paragraphs } from './paragraphs.ts';
 const CLOSING = /["'”’»›)\]}」』）〉》]/;
 const END = /[.!?…]+|[。！？｡؟۔।॥።]+/gu;
 // '"Why?" Smith asked': a question or a cry, and who uttered it.
-const UTTERED = /^(?:the |a |an |one |another )?(?:[\p{L}][\p{L}.'’-]*,? ){1,5}?(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|remarked|exclaimed|shouted|yelled|responded|declared|continued|tweeted|repeated|chanted|joked|quipped)\b/iu;
+const UTTERED =
+  /^(?:the |a |an |one |another )?(?:[\p{L}][\p{L}.'’-]*,? ){1,5}?(?:said|says|asked|asks|added|adds|wrote|writes|told|tells|replied|remarked|exclaimed|shouted|yelled|responded|declared|continued|tweeted|repeated|chanted|joked|quipped)\b/iu;
 const STARTERS = new Set(
-  ('the a an this that these those he she it they we i you his her its their our my in on at by for from with after before when while since as but and or so yet if although though however there here what who why how some many most both all one two three meanwhile now then still also no not').split(
+  'the a an this that these those he she it they we i you his her its their our my in on at by for from with after before when while since as but and or so yet if although though however there here what who why how some many most both all one two three meanwhile now then still also no not'.split(
     ' ',
   ),
 );
@@ -75,7 +76,11 @@ function isAbbreviation(before: string, following: string, closed: boolean): boo
     if (['sec', 'ed', 'op', 'v', 'pres', 'para', 'hon', 'det'].includes(last)) return /^\p{Lu}/u.test(word) || !starts;
     return true;
   }
-  if (otherAbbreviations.has(last) && (/^\p{Lu}/u.test(word) || ['etc', 'al', 'approx', 'est', 'min', 'hrs', 'hr', 'km', 'kg', 'cm', 'lb', 'lbs', 'oz', 'ca'].includes(last))) return !starts;
+  if (
+    otherAbbreviations.has(last) &&
+    (/^\p{Lu}/u.test(word) || ['etc', 'al', 'approx', 'est', 'min', 'hrs', 'hr', 'km', 'kg', 'cm', 'lb', 'lbs', 'oz', 'ca'].includes(last))
+  )
+    return !starts;
   // U.S., a.m., Ph.D.: letters between full stops. One capital letter is an initial.
   if (/^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)) return !starts;
   return /^\p{Lu}$/u.test(word) && word !== 'I';

@@ -6,36 +6,103 @@ import { verbReadings } from './verbs.ts';
  * a determiner like "their"; `link` joins clauses ("that", "because").
  */
 export type WordClass =
-  | 'name' | 'noun' | 'adjective' | 'adverb' | 'number'
-  | 'determiner' | 'possessive' | 'pronoun' | 'relative'
-  | 'verb' | 'infinitive' | 'ing' | 'auxiliary' | 'modal' | 'to'
-  | 'preposition' | 'link' | 'and' | 'mark' | 'quote';
+  | 'name'
+  | 'noun'
+  | 'adjective'
+  | 'adverb'
+  | 'number'
+  | 'determiner'
+  | 'possessive'
+  | 'pronoun'
+  | 'relative'
+  | 'verb'
+  | 'infinitive'
+  | 'ing'
+  | 'auxiliary'
+  | 'modal'
+  | 'to'
+  | 'preposition'
+  | 'link'
+  | 'and'
+  | 'mark'
+  | 'quote';
 
 const closed = new Map<string, WordClass>();
 const put = (wordClass: WordClass, list: string): void => {
   for (const word of list.split(' ')) closed.set(word, wordClass);
 };
-put('determiner', 'the a an this these those some any each every no all both several many few most another other such either neither half more less fewer');
+put(
+  'determiner',
+  'the a an this these those some any each every no all both several many few most another other such either neither half more less fewer',
+);
 put('possessive', "'s his her its their our my your whose");
-put('pronoun', "i you he she it we they him me us them himself herself themselves itself one nobody everyone everybody somebody someone anyone anybody none mine hers ours theirs i'm he's she's it's they're we're you're i've we've they've i'll we'll they'll he'll she'll i'd he'd she'd they'd we'd there");
+put(
+  'pronoun',
+  "i you he she it we they him me us them himself herself themselves itself one nobody everyone everybody somebody someone anyone anybody none mine hers ours theirs i'm he's she's it's they're we're you're i've we've they've i'll we'll they'll he'll she'll i'd he'd she'd they'd we'd there",
+);
 put('relative', 'who whom which what');
-put('auxiliary', "'re 've 'm is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't");
+put(
+  'auxiliary',
+  "'re 've 'm is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't",
+);
 put('modal', "'ll 'd will would can could may might must shall should won't wouldn't can't cannot couldn't mustn't shouldn't mightn't");
 put('to', 'to');
-put('preposition', 'of in on at by for from with about into over under between among during against through without within toward towards near around across behind beyond upon onto off out up down per via throughout along alongside beside besides like unlike despite amid including concerning regarding versus outside inside above below than');
+put(
+  'preposition',
+  'of in on at by for from with about into over under between among during against through without within toward towards near around across behind beyond upon onto off out up down per via throughout along alongside beside besides like unlike despite amid including concerning regarding versus outside inside above below than',
+);
 put('link', 'that because although though while when where whether if unless since until before after as so once whereas how why lest following');
 put('and', 'and or but nor yet &');
-put('adverb', 'not never also still already again now then there here just only even too very later earlier soon ago often once recently repeatedly publicly privately long however meanwhile moreover nevertheless nonetheless instead rather quite almost perhaps maybe indeed therefore thus further furthermore otherwise always sometimes usually once twice away back together first last today yesterday tomorrow tonight apart ever well');
-put('number', 'two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions billions hundred thousand million billion dozen');
-put('adjective', 'new old high low big small large great good bad short early late former top senior key major chief local national international foreign military political public private own same first second third next last recent acting deputy prime several nearby current many main federal free own full clear likely unlikely able unable');
-put('noun', 'others spokesman spokeswoman spokesperson statement monday tuesday wednesday thursday friday saturday sunday people office officials official minister president government police state states group leaders media news house report time year week month day evening morning night');
+put(
+  'adverb',
+  'not never also still already again now then there here just only even too very later earlier soon ago often once recently repeatedly publicly privately long however meanwhile moreover nevertheless nonetheless instead rather quite almost perhaps maybe indeed therefore thus further furthermore otherwise always sometimes usually once twice away back together first last today yesterday tomorrow tonight apart ever well',
+);
+put(
+  'number',
+  'two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions billions hundred thousand million billion dozen',
+);
+put(
+  'adjective',
+  'new old high low big small large great good bad short early late former top senior key major chief local national international foreign military political public private own same first second third next last recent acting deputy prime several nearby current many main federal free own full clear likely unlikely able unable',
+);
+put(
+  'noun',
+  'others spokesman spokeswoman spokesperson statement monday tuesday wednesday thursday friday saturday sunday people office officials official minister president government police state states group leaders media news house report time year week month day evening morning night',
+);
 
 /** Written so inside a sentence, these are a month, a person, a country or an agency. */
 const NAMES = /^(?:May|Will|US|WHO|IT|March|August)$/;
-const SUBJECT_PRONOUNS = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who', 'which', 'that', 'others', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'some', 'many', 'none', 'one', 'both', 'there']);
+const SUBJECT_PRONOUNS = new Set([
+  'i',
+  'you',
+  'he',
+  'she',
+  'it',
+  'we',
+  'they',
+  'who',
+  'which',
+  'that',
+  'others',
+  'nobody',
+  'everyone',
+  'everybody',
+  'someone',
+  'somebody',
+  'some',
+  'many',
+  'none',
+  'one',
+  'both',
+  'there',
+]);
 const SINGULAR_SUBJECTS = new Set(['he', 'she', 'it', 'who', 'which', 'that', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'one']);
 /** Present forms that are verbs wherever a noun or name stands before them. */
-const SURELY_VERBS = new Set('say says tell tells believe believes argue argues insist insists deny denies allege alleges contend contends acknowledge acknowledges admit admits explain explains describe describes write writes accuse accuses criticize criticizes suggest suggests recall recalls reject rejects predict predicts announce announces declare declares confirm confirms assert asserts concede concedes emphasize emphasizes reveal reveals know knows think thinks agree agrees refuse refuses become becomes include includes remain remains require requires tweet tweets urges warns wants vows adds asks notes writes'.split(' '));
+const SURELY_VERBS = new Set(
+  'say says tell tells believe believes argue argues insist insists deny denies allege alleges contend contends acknowledge acknowledges admit admits explain explains describe describes write writes accuse accuses criticize criticizes suggest suggests recall recalls reject rejects predict predicts announce announces declare declares confirm confirms assert asserts concede concedes emphasize emphasizes reveal reveals know knows think thinks agree agrees refuse refuses become becomes include includes remain remains require requires tweet tweets urges warns wants vows adds asks notes writes'.split(
+    ' ',
+  ),
+);
 const NOMINAL: ReadonlySet<WordClass | undefined> = new Set<WordClass>(['noun', 'name', 'number', 'adjective']);
 const BEFORE_NOUN: ReadonlySet<WordClass | undefined> = new Set<WordClass>(['determiner', 'possessive', 'adjective', 'preposition', 'number']);
 
@@ -65,7 +132,12 @@ function classOf(list: readonly Token[], i: number, done: readonly WordClass[], 
   if (token.kind === 'mark') return token.text === '&' ? 'and' : isPluralPossessive(list, i) ? 'possessive' : 'mark';
   if (token.kind === 'number') return 'number';
   const { lower } = token;
-  const capital = /^\p{Lu}/u.test(token.text) && !(title && (closed.has(lower) || SURELY_VERBS.has(lower) || verbReadings(lower).some((reading) => reading.form === 'past' || reading.form === 's')));
+  const capital =
+    /^\p{Lu}/u.test(token.text) &&
+    !(
+      title &&
+      (closed.has(lower) || SURELY_VERBS.has(lower) || verbReadings(lower).some((reading) => reading.form === 'past' || reading.form === 's'))
+    );
   let before = i - 1;
   while (before >= 0 && done[before] === 'adverb') before--;
   const previous = before >= 0 ? done[before] : undefined;
@@ -73,7 +145,8 @@ function classOf(list: readonly Token[], i: number, done: readonly WordClass[], 
   const known = closed.get(lower);
   if (capital && !starts && NAMES.test(token.text)) return 'name';
   if (known !== undefined && (!capital || starts || (known !== 'noun' && known !== 'adjective'))) {
-    if (lower === "'s" && /^(?:it|he|she|that|there|who|what|here|where|how|this|everyone|everybody|nobody|someone)$/.test(list[i - 1]?.lower ?? '')) return 'auxiliary';
+    if (lower === "'s" && /^(?:it|he|she|that|there|who|what|here|where|how|this|everyone|everybody|nobody|someone)$/.test(list[i - 1]?.lower ?? ''))
+      return 'auxiliary';
     if (lower === 'one' && nounFollows(list, i)) return 'number';
     if (lower === 'her' && !nounFollows(list, i)) return 'pronoun';
     if (lower === 'that' && nounFollows(list, i) && (previous === 'preposition' || i === 0)) return 'determiner';
@@ -101,7 +174,8 @@ function openClass(lower: string, previous: WordClass | undefined, previousLower
     if (SUBJECT_PRONOUNS.has(previousLower) && previous !== 'determiner') return 'verb';
     if (SURELY_VERBS.has(lower) && previous !== 'determiner' && previous !== 'possessive') return 'verb';
     if (BEFORE_NOUN.has(previous)) return 'noun';
-    if ((previous === 'noun' && /s$|people|police|men|women/.test(previousLower)) || previous === 'name') return nextStartsPhrase && previous === 'noun' ? 'verb' : 'noun';
+    if ((previous === 'noun' && /s$|people|police|men|women/.test(previousLower)) || previous === 'name')
+      return nextStartsPhrase && previous === 'noun' ? 'verb' : 'noun';
     return 'noun';
   }
   if (has('s')) {
@@ -120,13 +194,23 @@ function closesVerb(token: Token): boolean {
   const known = closed.get(token.lower);
   return (
     /^\p{Lu}/u.test(token.text) ||
-    known === 'determiner' || known === 'possessive' || known === 'pronoun' || known === 'link' || known === 'to' || known === 'relative' || known === 'adverb' || known === 'preposition' || known === 'adjective' || known === 'number'
+    known === 'determiner' ||
+    known === 'possessive' ||
+    known === 'pronoun' ||
+    known === 'link' ||
+    known === 'to' ||
+    known === 'relative' ||
+    known === 'adverb' ||
+    known === 'preposition' ||
+    known === 'adjective' ||
+    known === 'number'
   );
 }
 
 const isNominalClass = (wordClass: WordClass | undefined): boolean => NOMINAL.has(wordClass);
 /** Verbs that a whole clause may follow without a "that". */
-const BEFORE_CLAUSE = /^(?:sa(?:y|ys|id)|th(?:ink|inks|ought)|know|knows|knew|believ\w+|hop(?:e|es|ed)|claim\w*|report\w*|add(?:s|ed)?|not(?:e|es|ed)|insist\w*|argu\w+|suggest\w*|show\w*|mean\w*|told|tells?|writes?|wrote|complain\w*|warn\w*|admit\w*|acknowledg\w+)$/;
+const BEFORE_CLAUSE =
+  /^(?:sa(?:y|ys|id)|th(?:ink|inks|ought)|know|knows|knew|believ\w+|hop(?:e|es|ed)|claim\w*|report\w*|add(?:s|ed)?|not(?:e|es|ed)|insist\w*|argu\w+|suggest\w*|show\w*|mean\w*|told|tells?|writes?|wrote|complain\w*|warn\w*|admit\w*|acknowledg\w+)$/;
 
 /** "Ease worries", "deny Georgian charges": what ends in s closes the object of a verb, and is no verb itself. */
 function isObject(list: readonly Token[], i: number, done: readonly WordClass[]): boolean {
@@ -140,7 +224,8 @@ function isPluralPossessive(list: readonly Token[], i: number): boolean {
   const mark = list[i] as Token;
   const before = list[i - 1];
   const after = list[i + 1];
-  if (!/^['’]$/.test(mark.text) || before?.end !== mark.start || !before.lower.endsWith('s') || after?.kind !== 'word' || after.start === mark.end) return false;
+  if (!/^['’]$/.test(mark.text) || before?.end !== mark.start || !before.lower.endsWith('s') || after?.kind !== 'word' || after.start === mark.end)
+    return false;
   for (let k = i - 1; k >= Math.max(0, i - 12); k--) if (/^['‘]$/.test((list[k] as Token).text)) return false;
   return true;
 }
@@ -150,5 +235,8 @@ function nounFollows(list: readonly Token[], i: number): boolean {
   if (next?.kind === 'number') return true;
   if (next === undefined || next.kind !== 'word') return false;
   const known = closed.get(next.lower);
-  return (known === undefined || known === 'noun' || known === 'adjective') && !verbReadings(next.lower).some((reading) => reading.form === 'past' || reading.form === 's');
+  return (
+    (known === undefined || known === 'noun' || known === 'adjective') &&
+    !verbReadings(next.lower).some((reading) => reading.form === 'past' || reading.form === 's')
+  );
 }

@@ -32,12 +32,16 @@ export const check: Command = {
     await library.close();
     for (const problem of problems) await io.out(`${problem}\n`);
     const found = findings.filter(({ repaired }) => !repaired).length + problems.length;
-    await io.out(`${count.articles} articles, ${count.facts} facts, ${count.annotations} annotations, ${count.briefings} briefings: ${found === 0 ? 'all sound' : `${found} ${found === 1 ? 'problem' : 'problems'}`}\n`);
+    await io.out(
+      `${count.articles} articles, ${count.facts} facts, ${count.annotations} annotations, ${count.briefings} briefings: ${found === 0 ? 'all sound' : `${found} ${found === 1 ? 'problem' : 'problems'}`}\n`,
+    );
     return found === 0 ? 0 : 1;
   },
 };
 
-async function verify(library: LibraryStore): Promise<{ count: { articles: number; facts: number; annotations: number; briefings: number }; problems: string[] }> {
+async function verify(
+  library: LibraryStore,
+): Promise<{ count: { articles: number; facts: number; annotations: number; briefings: number }; problems: string[] }> {
   const { articles, briefings } = library.catalogue();
   const count = { articles: articles.length, facts: 0, annotations: 0, briefings: briefings.length };
   const problems: string[] = [];
@@ -66,7 +70,8 @@ async function verify(library: LibraryStore): Promise<{ count: { articles: numbe
         const document = await library.article(passages[0]?.articleId ?? '');
         for (const passage of passages) {
           if (document === null) problems.push(`briefing "${title}" (${id}): passage ${passage.label} cites an article that is gone`);
-          else if (resolve(document.text, passage.target) === null) problems.push(`briefing "${title}" (${id}): passage ${passage.label} is no longer in its article`);
+          else if (resolve(document.text, passage.target) === null)
+            problems.push(`briefing "${title}" (${id}): passage ${passage.label} is no longer in its article`);
         }
       }
     });

@@ -14,7 +14,15 @@ import type { LibraryStore } from '../../store/store.ts';
 import { messageOf, UsageError, type Command, type Io } from '../io.ts';
 import { withLibrary } from '../with-library.ts';
 
-const formats: Readonly<Record<string, ExportFormat>> = { '.docx': 'docx', '.html': 'html', '.htm': 'html', '.md': 'markdown', '.markdown': 'markdown', '.json': 'json', '.pdf': 'pdf' };
+const formats: Readonly<Record<string, ExportFormat>> = {
+  '.docx': 'docx',
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.json': 'json',
+  '.pdf': 'pdf',
+};
 
 const HELP = `Writes a briefing with its numbered sources to a file.
 
@@ -56,7 +64,11 @@ async function briefingOf(library: LibraryStore, id: string): Promise<Briefing> 
   const briefing = await library.briefing(id);
   if (briefing !== null) return briefing;
   const known = library.catalogue().briefings.map((other) => `  ${other.id}  ${other.title}`);
-  throw new DeskError('not-found', `the library has no briefing "${id}".`, known.length > 0 ? `It has:\n${known.join('\n')}` : 'It has no briefings.');
+  throw new DeskError(
+    'not-found',
+    `the library has no briefing "${id}".`,
+    known.length > 0 ? `It has:\n${known.join('\n')}` : 'It has no briefings.',
+  );
 }
 
 /** The briefing as a document, with the articles it cites read from the library. */
@@ -70,6 +82,10 @@ async function composed(library: LibraryStore, briefing: Briefing): Promise<Brie
 async function written(document: BriefingDocument, format: ExportFormat, io: Io): Promise<Uint8Array> {
   const { write } = exportKinds[format];
   if (write !== null) return write(document);
-  if (io.printPdf === null) throw new DeskError('export-failed', "PDF is printed by the app's window: open the library in Briefing Desk and export from there, or choose .docx, .html, .md or .json. Nothing was written.");
+  if (io.printPdf === null)
+    throw new DeskError(
+      'export-failed',
+      "PDF is printed by the app's window: open the library in Briefing Desk and export from there, or choose .docx, .html, .md or .json. Nothing was written.",
+    );
   return io.printPdf(toHtml(document, printFonts), printFurniture(document));
 }

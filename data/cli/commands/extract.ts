@@ -40,7 +40,8 @@ export const extractFacts: Command = {
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) throw new UsageError('name one file.');
     const given = values.published === undefined ? null : publishedDate(values.published);
-    if (values.published !== undefined && given === null) throw new UsageError(`--published "${values.published}" is no date like 2023-02-22, 2023-02 or 2023.`);
+    if (values.published !== undefined && given === null)
+      throw new UsageError(`--published "${values.published}" is no date like 2023-02-22, 2023-02 or 2023.`);
     await extractFile(file, given, values.json ?? false, io);
     return 0;
   },
@@ -105,6 +106,7 @@ function extractLine({ number, text }: Line): Record<string, unknown> {
   }
   const { published } = parsed.data;
   const date = published === null || published === undefined ? null : publishedDate(published);
-  if (published !== null && published !== undefined && date === null) return bad(id, `published: "${published}" is no date like 2023-02-22, 2023-02 or 2023`);
+  if (published !== null && published !== undefined && date === null)
+    return bad(id, `published: "${published}" is no date like 2023-02-22, 2023-02 or 2023`);
   return { id: parsed.data.id, ...extractionJson(parsed.data.text.replaceAll('\r\n', '\n'), date) };
 }

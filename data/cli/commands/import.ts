@@ -33,7 +33,8 @@ export const importArticles: Command = {
     const [folder, ...files] = positionals;
     if (folder === undefined || files.length === 0) throw new UsageError('name a library folder and at least one file.');
     const published = values.published === undefined ? null : publishedDate(values.published);
-    if (values.published !== undefined && published === null) throw new UsageError(`--published "${values.published}" is no date like 2023-02-22, 2023-02 or 2023.`);
+    if (values.published !== undefined && published === null)
+      throw new UsageError(`--published "${values.published}" is no date like 2023-02-22, 2023-02 or 2023.`);
     const choices = { published, keepBoth: values['keep-both'] ?? false };
     return withLibrary(folder, { create: true, write: true }, io, async (library) => {
       let failed = 0;

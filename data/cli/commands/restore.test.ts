@@ -42,7 +42,14 @@ const titles = async (place: string) => {
 test('restore lists the backups, goes back to one, and says under which name the present is kept', async () => {
   const place = await library();
   const store = await openLibrary(place, { create: false });
-  const note = { id: 'n-1', title: 'Later', body: '', tags: [], createdAt: '2023-05-10T08:00:00.000Z', updatedAt: '2023-05-10T08:00:00.000Z' };
+  const note = {
+    id: 'n-1',
+    title: 'Later',
+    body: '',
+    tags: [],
+    createdAt: '2023-05-10T08:00:00.000Z',
+    updatedAt: '2023-05-10T08:00:00.000Z',
+  };
   await store.commit({ label: 'Add note', at: note.createdAt, changes: [{ kind: 'note', id: 'n-1', before: null, after: note }] });
   await store.close();
   const listed = (await desk('restore', place)).out.trim().split('\n');
@@ -57,7 +64,10 @@ test('restore lists the backups, goes back to one, and says under which name the
 
 test('restore refuses a backup that is not there, and a library that is open', async () => {
   const place = await library();
-  expect(await desk('restore', place, '2020-01-01')).toMatchObject({ code: 1, err: expect.stringMatching(/no backup "2020-01-01".*Nothing was changed/) });
+  expect(await desk('restore', place, '2020-01-01')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/no backup "2020-01-01".*Nothing was changed/),
+  });
   expect((await desk('restore')).code).toBe(2);
   const store = await openLibrary(place, { create: false });
   const [backup] = (await desk('restore', place)).out.trim().split('\n');

@@ -1,8 +1,8 @@
-import { contentEnd } from './content.ts';
+import { contentEnd } from './content-end.ts';
 import type { Cue } from './cues.ts';
 import { isFiniteClass, type Passage } from './passage.ts';
 import { phraseAfter } from './source-after.ts';
-import type { Found } from './verbal.ts';
+import type { Found } from './found.ts';
 
 const CUE: Cue = { lemma: 'according', stance: 'asserts', frames: new Set(['clause']), particles: new Set(), score: 0.85 };
 

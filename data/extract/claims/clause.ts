@@ -22,7 +22,13 @@ export function afterOpening(passage: Passage, start: number, end: number): numb
   let i = start;
   while (i < end && (classes[i] === 'and' || classes[i] === 'adverb' || classes[i] === 'mark' || classes[i] === 'quote')) i++;
   for (let turns = 0; turns < 2; turns++) {
-    const opens = classes[i] === 'preposition' || classes[i] === 'ing' || classes[i] === 'to' || classes[i] === 'link' || classes[i] === 'verb' || TIMES.test(list[i]?.lower ?? '');
+    const opens =
+      classes[i] === 'preposition' ||
+      classes[i] === 'ing' ||
+      classes[i] === 'to' ||
+      classes[i] === 'link' ||
+      classes[i] === 'verb' ||
+      TIMES.test(list[i]?.lower ?? '');
     if (!opens) break;
     const comma = nextPause(passage, i, end - 1);
     if (comma === null) {

@@ -5,7 +5,18 @@ const SMALL = new Set(
 );
 
 const SAME: Readonly<Record<string, string>> = {
-  harboring: 'shelter', harbouring: 'shelter', harbored: 'shelter', harbor: 'shelter', harbour: 'shelter', haven: 'shelter', havens: 'shelter', sanctuary: 'shelter', sanctuaries: 'shelter', refuge: 'shelter', sheltering: 'shelter', hosting: 'shelter',
+  harboring: 'shelter',
+  harbouring: 'shelter',
+  harbored: 'shelter',
+  harbor: 'shelter',
+  harbour: 'shelter',
+  haven: 'shelter',
+  havens: 'shelter',
+  sanctuary: 'shelter',
+  sanctuaries: 'shelter',
+  refuge: 'shelter',
+  sheltering: 'shelter',
+  hosting: 'shelter',
 };
 
 /**

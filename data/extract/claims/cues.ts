@@ -27,16 +27,40 @@ const cues = new Map<string, Cue>();
 /** A verb put again replaces what was put before. */
 function put(stance: Stance, frames: string, verbs: string, particles = '', score = 0.8): void {
   for (const lemma of verbs.split(' ')) {
-    cues.set(lemma, { lemma, stance, frames: new Set(frames.split(' ') as Frame[]), particles: new Set(particles.split(' ').filter(Boolean)), score });
+    cues.set(lemma, {
+      lemma,
+      stance,
+      frames: new Set(frames.split(' ') as Frame[]),
+      particles: new Set(particles.split(' ').filter(Boolean)),
+      score,
+    });
   }
 }
 
-put('asserts', 'clause', 'say add argue state remark reply retort quip joke muse lament tweet retweet post exclaim shout yell scream whisper mutter murmur mumble chant assert contend insist maintain declare proclaim observe recount reckon conclude forecast estimate speculate indicate hint imply testify counter opine boast brag complain grumble grouse fume gush intone chime counsel clarify elaborate interject comment respond rule signal gloat moan rejoin volunteer venture continue write answer restate theorize reason quote attest posit read scoff sneer scold chide marvel advise', '', 0.85);
-put('asserts', 'clause phrase', 'note explain announce reveal disclose report recall stress emphasize emphasise underscore underline reiterate repeat acknowledge admit concede claim suggest predict', '', 0.75);
+put(
+  'asserts',
+  'clause',
+  'say add argue state remark reply retort quip joke muse lament tweet retweet post exclaim shout yell scream whisper mutter murmur mumble chant assert contend insist maintain declare proclaim observe recount reckon conclude forecast estimate speculate indicate hint imply testify counter opine boast brag complain grumble grouse fume gush intone chime counsel clarify elaborate interject comment respond rule signal gloat moan rejoin volunteer venture continue write answer restate theorize reason quote attest posit read scoff sneer scold chide marvel advise',
+  '',
+  0.85,
+);
+put(
+  'asserts',
+  'clause phrase',
+  'note explain announce reveal disclose report recall stress emphasize emphasise underscore underline reiterate repeat acknowledge admit concede claim suggest predict',
+  '',
+  0.75,
+);
 put('asserts', 'phrase', 'cite mention highlight express voice', '', 0.7);
 put('asserts', 'clause told', 'tell inform assure remind notify reassure', '', 0.85);
 put('asserts', 'phrase', 'praise laud hail applaud commend congratulate endorse', '', 0.6);
-put('asserts', 'phrase', 'criticize criticise condemn denounce decry blast slam bash lambast lambaste ridicule rebuke deride skewer chastise berate bemoan question', '', 0.6);
+put(
+  'asserts',
+  'phrase',
+  'criticize criticise condemn denounce decry blast slam bash lambast lambaste ridicule rebuke deride skewer chastise berate bemoan question',
+  '',
+  0.6,
+);
 put('asserts', 'phrase', 'call', 'for on out', 0.7);
 put('asserts', 'phrase', 'describe label dub brand characterize characterise', '', 0.7);
 put('asserts', 'phrase clause', 'point', 'out to', 0.75);
@@ -74,7 +98,10 @@ const putNominal = (stance: Stance, list: string): void => {
   for (const word of list.split(' ')) nominal.set(word, stance);
 };
 putNominal('accuses', 'accusation accusations allegation allegations charge charges');
-putNominal('asserts', 'claim claims statement statements assertion assertions argument arguments suggestion suggestions comment comments remark remarks contention prediction predictions conclusion announcement acknowledgment admission declaration testimony complaint complaints criticism criticisms insistence report reports');
+putNominal(
+  'asserts',
+  'claim claims statement statements assertion assertions argument arguments suggestion suggestions comment comments remark remarks contention prediction predictions conclusion announcement acknowledgment admission declaration testimony complaint complaints criticism criticisms insistence report reports',
+);
 putNominal('denies', 'denial denials rejection');
 putNominal('warns', 'warning warnings threat threats');
 putNominal('pledges', 'pledge pledges promise promises vow vows commitment offer offers assurance assurances');

@@ -29,12 +29,19 @@ test('a quotation runs on into the next paragraphs after a colon', () => {
 
 test('a denial is linked to the claim that it denies', () => {
   const claims = findClaims('Ankara accused Athens of closing the strait. Rain fell. Athens denied that it had closed the strait.');
-  expect(claims.map((claim) => [claim.stance, claim.denies])).toEqual([['accuses', null], ['denies', 0]]);
+  expect(claims.map((claim) => [claim.stance, claim.denies])).toEqual([
+    ['accuses', null],
+    ['denies', 0],
+  ]);
 });
 
 test('"the charges" are the accusation before', () => {
   const claims = findClaims('Oslo blames Bergen for the delay, a charge Bergen denies. The mayor denied the allegations.');
-  expect(claims.map((claim) => [claim.stance, claim.denies])).toEqual([['accuses', null], ['denies', 0], ['denies', 0]]);
+  expect(claims.map((claim) => [claim.stance, claim.denies])).toEqual([
+    ['accuses', null],
+    ['denies', 0],
+    ['denies', 0],
+  ]);
 });
 
 test('a denial of something that nobody claimed is linked to nothing', () => {
@@ -43,15 +50,47 @@ test('a denial of something that nobody claimed is linked to nothing', () => {
 });
 
 test('claims of any text lie inside it, and their words are the text', () => {
-  const words = fc.constantFrom('said', 'that', '“', '”', ',', '.', 'Khan', 'according', 'to', 'denied', '\n', "'s", 'accusations', '(', ')', '𝔘', '؟', 'who', 'and', 'was', '—', '"', 'by', 'as', 'pledge');
+  const words = fc.constantFrom(
+    'said',
+    'that',
+    '“',
+    '”',
+    ',',
+    '.',
+    'Khan',
+    'according',
+    'to',
+    'denied',
+    '\n',
+    "'s",
+    'accusations',
+    '(',
+    ')',
+    '𝔘',
+    '؟',
+    'who',
+    'and',
+    'was',
+    '—',
+    '"',
+    'by',
+    'as',
+    'pledge',
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(words, { maxLength: 60 }).map((list) => list.join(' '))), (text) => {
-      for (const { source, cue, content } of findClaims(text)) {
-        expect(text.slice(cue.start, cue.end)).toBe(cue.text);
-        if (source !== null) expect(text.slice(source.start, source.end)).toBe(source.text);
-        for (const span of content) expect(span.start >= 0 && span.start < span.end && span.end <= text.length).toBe(true);
-      }
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+      ),
+      (text) => {
+        for (const { source, cue, content } of findClaims(text)) {
+          expect(text.slice(cue.start, cue.end)).toBe(cue.text);
+          if (source !== null) expect(text.slice(source.start, source.end)).toBe(source.text);
+          for (const span of content) expect(span.start >= 0 && span.start < span.end && span.end <= text.length).toBe(true);
+        }
+      },
+    ),
   );
 });
 

@@ -4,7 +4,8 @@ import { accordingClaims } from './according.ts';
 import { linkDenials } from './link-denials.ts';
 import { nominalClaims } from './nominal.ts';
 import { passages, spanOf, type Passage, type Range } from './passage.ts';
-import { verbalClaims, type Found } from './verbal.ts';
+import type { Found } from './found.ts';
+import { verbalClaims } from './verbal.ts';
 
 /**
  * Who says what in a canonical English text: one claim a cue, in order of the cues. `source` is the article's wording, a pronoun included, and null when
@@ -34,7 +35,9 @@ export function locateClaims(text: string): ClaimMention[] {
     }
     const claims = inPassage(passage).map((claim) => ({ claim, mention: mention(text, passage, claim) }));
     for (const { mention: made } of claims) found.push(made);
-    speaker = claims.findLast(({ claim }) => claim.content.some((range) => passage.quoted[range.from] === true || passage.quoted[range.to - 1] === true))?.mention ?? null;
+    speaker =
+      claims.findLast(({ claim }) => claim.content.some((range) => passage.quoted[range.from] === true || passage.quoted[range.to - 1] === true))
+        ?.mention ?? null;
     const last = claims.at(-1);
     if (last !== undefined && last.claim.content.length === 0) waiting = last.mention;
   }
@@ -57,7 +60,8 @@ function withoutLaterAttribution(range: Range, claim: Found, claims: readonly Fo
   for (const later of claims) {
     const reach = later.content[0];
     if (later.cue.from <= claim.cue.from || reach === undefined || later.cue.from >= to || later.source === null) continue;
-    if (reach.from <= claim.cue.from && reach.to <= later.cue.from && reach.to > range.from && later.source.from >= reach.to) to = Math.min(to, reach.to);
+    if (reach.from <= claim.cue.from && reach.to <= later.cue.from && reach.to > range.from && later.source.from >= reach.to)
+      to = Math.min(to, reach.to);
   }
   return { from: range.from, to };
 }

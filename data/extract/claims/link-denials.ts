@@ -5,7 +5,9 @@ import { contentWords } from './content-words.ts';
 const SHARE = 0.34;
 const WORDS = 2;
 /** Words that name a claim without its matter: "denied the charges". */
-const GENERIC = new Set(contentWords('charge charges claim claims allegation allegations accusation accusations report reports it this wrongdoing involvement'));
+const GENERIC = new Set(
+  contentWords('charge charges claim claims allegation allegations accusation accusations report reports it this wrongdoing involvement'),
+);
 /** Such a denial speaks of one of this many claims before it. */
 const NEAR = 4;
 /** A denial is looked for among this many claims before it and after it. */
@@ -17,7 +19,9 @@ const REACH = 60;
  */
 export function linkDenials(text: string, claims: readonly ClaimMention[]): ClaimMention[] {
   if (!claims.some((claim) => claim.stance === 'denies')) return claims.map((claim) => ({ ...claim, denies: null }));
-  const words = claims.map((claim) => new Set(claim.content.flatMap((span) => contentWords(text.slice(span.start, Math.min(span.end, span.start + 2000))))));
+  const words = claims.map(
+    (claim) => new Set(claim.content.flatMap((span) => contentWords(text.slice(span.start, Math.min(span.end, span.start + 2000))))),
+  );
   return claims.map((claim, i) => ({ ...claim, denies: claim.stance === 'denies' ? denied(claims, words, i) : null }));
 }
 
@@ -46,7 +50,9 @@ function denied(claims: readonly ClaimMention[], words: readonly Set<string>[], 
 /** "Denied the charges": the accusation, or else the claim, that came last before. */
 function lastCharge(claims: readonly ClaimMention[], i: number): number | null {
   const before = claims.slice(Math.max(0, i - NEAR), i).map((claim, k) => ({ claim, at: Math.max(0, i - NEAR) + k }));
-  const others = before.filter(({ claim }) => claim.source?.text !== claims[i]?.source?.text && claim.stance !== 'denies' && claim.stance !== 'declines-to-comment');
+  const others = before.filter(
+    ({ claim }) => claim.source?.text !== claims[i]?.source?.text && claim.stance !== 'denies' && claim.stance !== 'declines-to-comment',
+  );
   return (others.findLast(({ claim }) => claim.stance === 'accuses') ?? others.at(-1))?.at ?? null;
 }
 

@@ -1,12 +1,16 @@
 import { verbReadings } from '../../text/verbs.ts';
-import { contentEnd, subordinateEnd } from './content.ts';
+import { contentEnd, subordinateEnd } from './content-end.ts';
 import { nominalStance } from './cues.ts';
 import { isFiniteClass, isNominal, type Passage, type Range } from './passage.ts';
 import { clauseSubject, ownerBefore, phraseBefore } from './source.ts';
-import type { Found } from './verbal.ts';
+import type { Found } from './found.ts';
 
 /** Who does one of these to a pledge or a claim made it. */
-const MAKERS = new Set('make issue repeat reiterate renew give offer deliver keep break fulfill fulfil honor honour level lodge file raise voice express drop withdraw retract utter abandon'.split(' '));
+const MAKERS = new Set(
+  'make issue repeat reiterate renew give offer deliver keep break fulfill fulfil honor honour level lodge file raise voice express drop withdraw retract utter abandon'.split(
+    ' ',
+  ),
+);
 
 /** "Islamabad's accusations that ...", "a pledge that ...", "its promise to ...": nouns that name a saying, with what was said. */
 export function nominalClaims(passage: Passage): Found[] {
@@ -46,7 +50,8 @@ function opensContent({ list, classes }: Passage, noun: number): boolean {
 /** Whose pledge it is: "Oslo's pledge", "Oslo made a pledge", "Oslo's failure to fulfill a pledge". */
 function makerOf(passage: Passage, from: number): Range | null {
   const { list, classes } = passage;
-  if (classes[from - 1] === 'possessive') return /^['’](?:s)?$/i.test(list[from - 1]?.text ?? '') ? ownerBefore(passage, from - 1) : { from: from - 1, to: from };
+  if (classes[from - 1] === 'possessive')
+    return /^['’](?:s)?$/i.test(list[from - 1]?.text ?? '') ? ownerBefore(passage, from - 1) : { from: from - 1, to: from };
   const verb = classes[from - 1] === 'determiner' ? from - 2 : from - 1;
   if (verb < 1 || !verbReadings(list[verb]?.lower ?? '').some((reading) => MAKERS.has(reading.lemma))) return null;
   if (classes[verb] === 'infinitive' && classes[verb - 1] === 'to') {
@@ -70,7 +75,13 @@ function withoutSecondObject({ list, classes }: Passage, from: number, to: numbe
     for (let k = i + 2; k < to; k++) if (isFiniteClass(classes[k])) return to;
     let before = i;
     while (before > from && (isNominal(classes[before - 1]) || classes[before - 1] === 'preposition')) before--;
-    if (classes[before - 1] !== 'determiner' && (classes[i + 2] === 'ing' || classes[i + 3] === 'ing' || list.slice(i + 2, i + 5).some((token) => /(?:ing|tion|ment|sal|ure)$/.test(token.lower)))) return i;
+    if (
+      classes[before - 1] !== 'determiner' &&
+      (classes[i + 2] === 'ing' ||
+        classes[i + 3] === 'ing' ||
+        list.slice(i + 2, i + 5).some((token) => /(?:ing|tion|ment|sal|ure)$/.test(token.lower)))
+    )
+      return i;
   }
   return to;
 }

@@ -29,9 +29,11 @@ export interface Range {
 /** The rules look no further than this many tokens from a cue. */
 export const REACH = 60;
 
-export const isNominal = (wordClass: WordClass | undefined): boolean => wordClass === 'name' || wordClass === 'noun' || wordClass === 'number' || wordClass === 'adjective';
+export const isNominal = (wordClass: WordClass | undefined): boolean =>
+  wordClass === 'name' || wordClass === 'noun' || wordClass === 'number' || wordClass === 'adjective';
 
-export const isFiniteClass = (wordClass: WordClass | undefined): boolean => wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal';
+export const isFiniteClass = (wordClass: WordClass | undefined): boolean =>
+  wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal';
 
 /** A longer sentence is read in parts of this many tokens, so that the work stays linear. */
 const LONGEST = 400;
@@ -78,7 +80,18 @@ export function passages(text: string): Passage[] {
       const first = list[0] as Token;
       const last = list.at(-1) as Token;
       const allQuoted = list.every((token, i) => quoted[i] === true || (token.kind === 'mark' && i === list.length - 1));
-      const passage: Passage = { start: first.start, end: last.end, list, classes: wordClasses(list), quoted, allQuoted, openedAt: within, closesAt: null, opens: opens && from === 0, resumes: leftOpen && first.kind === 'quote' };
+      const passage: Passage = {
+        start: first.start,
+        end: last.end,
+        list,
+        classes: wordClasses(list),
+        quoted,
+        allQuoted,
+        openedAt: within,
+        closesAt: null,
+        opens: opens && from === 0,
+        resumes: leftOpen && first.kind === 'quote',
+      };
       if (open !== null) waiting.push(passage);
       found.push(passage);
     }

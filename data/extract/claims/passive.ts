@@ -1,4 +1,5 @@
-import { contentEnd, contentStart, subordinateEnd } from './content.ts';
+import { contentEnd, subordinateEnd } from './content-end.ts';
+import { contentStart } from './content-start.ts';
 import type { Cue } from './cues.ts';
 import { isFiniteClass, type Passage, type Range } from './passage.ts';
 import { phraseAfter } from './source-after.ts';
@@ -6,7 +7,21 @@ import { phraseBefore } from './source.ts';
 import { TIMES } from './times.ts';
 
 /** After these, who is spoken to is the subject, and is no part of what is said. */
-const ADDRESSED = new Set(['ask', 'tell', 'warn', 'inform', 'urge', 'assure', 'remind', 'advise', 'notify', 'caution', 'brief', 'convince', 'persuade']);
+const ADDRESSED = new Set([
+  'ask',
+  'tell',
+  'warn',
+  'inform',
+  'urge',
+  'assure',
+  'remind',
+  'advise',
+  'notify',
+  'caution',
+  'brief',
+  'convince',
+  'persuade',
+]);
 /** What "was confirmed" or "was posted" by nobody named is news, not a claim. */
 const SETTLED = new Set(['deny', 'respond', 'confirm', 'post', 'declare', 'write', 'reveal', 'report', 'call', 'announce', 'signal']);
 const COMPLEMENT = /^(?:of|for|as|about|on|against|with|over)$/;
@@ -24,7 +39,12 @@ export function passiveContent(passage: Passage, group: Range, cue: Cue): { sour
   const subject = ADDRESSED.has(cue.lemma) ? null : phraseBefore(passage, group.from);
   const at = by !== null && by.from === group.to + 1 ? by.to : group.to;
   const start = contentStart(passage, at, cue);
-  const from = COMPLEMENT.test(list[at]?.lower ?? '') || (classes[at] === 'to' && classes[at + 1] === 'infinitive') ? at : start.kind === 'none' ? null : start.from;
+  const from =
+    COMPLEMENT.test(list[at]?.lower ?? '') || (classes[at] === 'to' && classes[at + 1] === 'infinitive')
+      ? at
+      : start.kind === 'none'
+        ? null
+        : start.from;
   const content: Range[] = [];
   if (subject !== null && !(subject.to - subject.from === 1 && list[subject.from]?.lower === 'it')) content.push(subject);
   if (from !== null && (ADDRESSED.has(cue.lemma) || subject !== null)) {
@@ -39,7 +59,15 @@ export function passiveContent(passage: Passage, group: Range, cue: Cue): { sour
 function agent(passage: Passage, from: number): Range | null {
   const { list, classes, quoted } = passage;
   for (let i = from; i < Math.min(list.length, from + 12); i++) {
-    if (list[i]?.text === ',' || classes[i] === 'link' || quoted[i] === true || isFiniteClass(classes[i]) || classes[i] === 'ing' || classes[i] === 'infinitive') return null;
+    if (
+      list[i]?.text === ',' ||
+      classes[i] === 'link' ||
+      quoted[i] === true ||
+      isFiniteClass(classes[i]) ||
+      classes[i] === 'ing' ||
+      classes[i] === 'infinitive'
+    )
+      return null;
     if (list[i]?.lower === 'by' && classes[i + 1] !== 'ing') return TIMES.test(list[i + 1]?.lower ?? '') ? null : phraseAfter(passage, i + 1);
   }
   return null;

@@ -3,7 +3,8 @@ import type { WordClass } from '../../text/word-classes.ts';
 import { TIMES } from './times.ts';
 
 const NOUN_LIKE: ReadonlySet<string | undefined> = new Set(['name', 'noun', 'adjective', 'number', 'determiner', 'possessive']);
-const goesOn = (wordClass: WordClass | undefined): boolean => isNominal(wordClass) || wordClass === 'determiner' || wordClass === 'possessive' || wordClass === 'ing' || wordClass === 'pronoun';
+const goesOn = (wordClass: WordClass | undefined): boolean =>
+  isNominal(wordClass) || wordClass === 'determiner' || wordClass === 'possessive' || wordClass === 'ing' || wordClass === 'pronoun';
 const JOINS: ReadonlySet<string | undefined> = new Set(['and', 'preposition', 'to', 'verb']);
 
 /** The noun phrase that begins at token `from`: "said | Murphy, now a consultant". Null when none begins there. */
@@ -25,7 +26,12 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
     // "A source involved in the talks".
     if (nominal && wordClass === 'verb' && /ed$/.test(lower) && (classes[i + 1] === 'preposition' || classes[i + 1] === 'to')) continue;
     if (nominal && JOINS.has(wordClass) && goesOn(classes[i + 1])) {
-      if (wordClass === 'preposition' && /^(?:on|in|during|at|after|before)$/.test(lower) && (TIMES.test(list[i + 1]?.lower ?? '') || /^(?:a|an)$/.test(list[i + 1]?.lower ?? ''))) break;
+      if (
+        wordClass === 'preposition' &&
+        /^(?:on|in|during|at|after|before)$/.test(lower) &&
+        (TIMES.test(list[i + 1]?.lower ?? '') || /^(?:a|an)$/.test(list[i + 1]?.lower ?? ''))
+      )
+        break;
       continue;
     }
     if (nominal && wordClass === 'relative') {
@@ -55,7 +61,11 @@ function insertFollows(passage: Passage, at: number): boolean {
   const { classes, list } = passage;
   if (classes[at] === 'relative') return true;
   if (classes[at] === 'adverb' || classes[at] === 'adjective') return goesOn(classes[at + 1]);
-  if (list[at]?.lower !== 'of' && !(classes[at] === 'determiner' || classes[at] === 'noun' || classes[at] === 'number' || classes[at] === 'name' || classes[at] === 'possessive')) return false;
+  if (
+    list[at]?.lower !== 'of' &&
+    !(classes[at] === 'determiner' || classes[at] === 'noun' || classes[at] === 'number' || classes[at] === 'name' || classes[at] === 'possessive')
+  )
+    return false;
   for (let i = at; i < Math.min(list.length, at + 25); i++) {
     if (list[i]?.text === ',' || list[i]?.text === '.' || classes[i] === 'relative') return true;
     if (isFiniteClass(classes[i]) && !(classes[i] === 'verb' && isNominal(classes[i - 1]) && classes[i + 1] === 'preposition')) return false;

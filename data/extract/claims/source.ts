@@ -29,7 +29,12 @@ export function phraseBefore(passage: Passage, end: number): Range | null {
 /** The name or noun phrase that a possessive at `end` belongs to. */
 export function ownerBefore(passage: Passage, end: number): Range | null {
   let from = end;
-  while (from > 0 && passage.quoted[from - 1] !== true && (isNominal(passage.classes[from - 1]) || (passage.classes[from - 1] === 'determiner' && from < end))) from--;
+  while (
+    from > 0 &&
+    passage.quoted[from - 1] !== true &&
+    (isNominal(passage.classes[from - 1]) || (passage.classes[from - 1] === 'determiner' && from < end))
+  )
+    from--;
   return from < end ? { from, to: end } : null;
 }
 
@@ -69,7 +74,15 @@ function walkLeft(passage: Passage, end: number): number | null {
       }
       continue;
     }
-    if (nominal && i > 0 && (wordClass === 'preposition' || wordClass === 'to') && (isNominal(classes[i - 1]) || (token.lower === 'than' && NOUN_LIKE.has(classes[i - 1])) || (token.lower === 'of' && classes[i - 1] === 'determiner') || list[i - 1]?.text === ')')) {
+    if (
+      nominal &&
+      i > 0 &&
+      (wordClass === 'preposition' || wordClass === 'to') &&
+      (isNominal(classes[i - 1]) ||
+        (token.lower === 'than' && NOUN_LIKE.has(classes[i - 1])) ||
+        (token.lower === 'of' && classes[i - 1] === 'determiner') ||
+        list[i - 1]?.text === ')')
+    ) {
       if (TIMES.test(list[i + 1]?.lower ?? '') && i + 2 < end && classes[i + 2] === 'name') break;
       continue;
     }
@@ -108,7 +121,10 @@ function walkLeft(passage: Passage, end: number): number | null {
 /** "Briefed on", "led by", "speaking to": said of the noun before. */
 function isParticiple({ list, classes }: Passage, i: number): boolean {
   if (i < 1 || !isNominal(classes[i - 1]) || (classes[i + 1] !== 'preposition' && classes[i + 1] !== 'to')) return false;
-  return classes[i] === 'ing' || (classes[i] === 'verb' && /ed$|^(?:led|held|made|known|seen|born|run|sent|taken|given|written)$/.test(list[i]?.lower ?? ''));
+  return (
+    classes[i] === 'ing' ||
+    (classes[i] === 'verb' && /ed$|^(?:led|held|made|known|seen|born|run|sent|taken|given|written)$/.test(list[i]?.lower ?? ''))
+  );
 }
 
 /** A relative pronoun with a noun before it, in the same clause, before any other verb than the one at `at`. */
@@ -116,7 +132,8 @@ function relativeBefore(passage: Passage, at: number): number | null {
   const { classes, list } = passage;
   for (let i = at - 1; i > Math.max(0, at - 12); i--) {
     if (isPause(passage, i) || passage.quoted[i] === true) return null;
-    if (list[i]?.lower === 'who' || (list[i]?.lower === 'that' && isFiniteClass(classes[i + 1]))) return isNominal(classes[i - 1]) || classes[i - 1] === 'pronoun' ? i : null;
+    if (list[i]?.lower === 'who' || (list[i]?.lower === 'that' && isFiniteClass(classes[i + 1])))
+      return isNominal(classes[i - 1]) || classes[i - 1] === 'pronoun' ? i : null;
   }
   return null;
 }
@@ -157,7 +174,8 @@ function isApposition(passage: Passage, at: number): boolean {
 /** Without an opening preposition or time words: "In a statement Obama" is Obama. */
 function cleaned(passage: Passage, range: Range): Range | null {
   const { list, classes } = passage;
-  const isTime = (i: number): boolean => TIMES.test(list[i]?.lower ?? '') || /^(?:statement|interview|tweet|speech|email|letter|debate)$/.test(list[i]?.lower ?? '');
+  const isTime = (i: number): boolean =>
+    TIMES.test(list[i]?.lower ?? '') || /^(?:statement|interview|tweet|speech|email|letter|debate)$/.test(list[i]?.lower ?? '');
   let { from } = range;
   if (classes[from - 1] === 'preposition' || isTime(from)) {
     for (let i = from + 1; i < range.to; i++) {
@@ -167,7 +185,8 @@ function cleaned(passage: Passage, range: Range): Range | null {
       }
     }
   }
-  while (from < range.to && (classes[from] === 'and' || classes[from] === 'mark' || classes[from] === 'preposition' || classes[from] === 'adverb')) from++;
+  while (from < range.to && (classes[from] === 'and' || classes[from] === 'mark' || classes[from] === 'preposition' || classes[from] === 'adverb'))
+    from++;
   return from < range.to ? { from, to: range.to } : null;
 }
 

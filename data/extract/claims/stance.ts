@@ -1,7 +1,8 @@
 import type { Cue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
 
-const UNSAID = /^(?:say|comment|confirm|deny|elaborate|explain|specify|disclose|reveal|discuss|answer|respond|identify|name|speak|talk|give|provide|acknowledge|clarify)$/;
+const UNSAID =
+  /^(?:say|comment|confirm|deny|elaborate|explain|specify|disclose|reveal|discuss|answer|respond|identify|name|speak|talk|give|provide|acknowledge|clarify)$/;
 
 /**
  * "Would not say how many", "did not confirm that": nothing was said. "Refused to leave": that is no refusal to comment.
@@ -15,7 +16,9 @@ export function stanceHere(passage: Passage, group: Range, cue: Cue, content: re
   if (cue.lemma === 'call' && /^(?:for|on)$/.test(list[group.to]?.lower ?? '')) return { ...cue, stance: 'demands', score: 0.8 };
   if (!isNegated(passage, group)) return cue;
   const open = /^(?:how|why|whether|if|what|who|when|where|which)$/.test(first?.lower ?? '');
-  return open || /^(?:confirm|deny|elaborate|specify|disclose|identify)$/.test(cue.lemma) ? { ...cue, stance: 'declines-to-comment', score: 0.75 } : { ...cue, score: Math.min(cue.score, 0.5) };
+  return open || /^(?:confirm|deny|elaborate|specify|disclose|identify)$/.test(cue.lemma)
+    ? { ...cue, stance: 'declines-to-comment', score: 0.75 }
+    : { ...cue, score: Math.min(cue.score, 0.5) };
 }
 
 /** Whether a verb group holds a "not". */
