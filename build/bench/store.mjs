@@ -17,12 +17,16 @@ const STOCK_EDITS = 5;
 
 /** `--articles 1000,10000` unless told; `--without stock` or `--without sqlite` leaves one out. */
 export async function run(args) {
-  const { values } = parseArgs({ args, options: { articles: { type: 'string', default: '1000,10000' }, without: { type: 'string', multiple: true, default: [] } } });
+  const { values } = parseArgs({
+    args,
+    options: { articles: { type: 'string', default: '1000,10000' }, without: { type: 'string', multiple: true, default: [] } },
+  });
   const folder = mkdtempSync(path.join(os.tmpdir(), 'briefing-desk-bench-'));
   try {
     const program = await bundleStore(folder);
     const sqlite = values.without.includes('sqlite') ? null : await installSqlite();
-    for (const count of values.articles.split(',').map(Number)) await compare(count, folder, { program, sqlite, stock: !values.without.includes('stock') });
+    for (const count of values.articles.split(',').map(Number))
+      await compare(count, folder, { program, sqlite, stock: !values.without.includes('stock') });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -32,7 +36,12 @@ export async function run(args) {
 async function bundleStore(folder) {
   const { build } = await import('rolldown');
   const file = path.join(folder, 'store.mjs');
-  await build({ input: path.join(root, 'data/store/open-library.ts'), platform: 'node', logLevel: 'silent', output: { file, format: 'esm' } });
+  await build({
+    input: path.join(root, 'data/store/open-library.ts'),
+    platform: 'node',
+    logLevel: 'silent',
+    output: { file, format: 'esm' },
+  });
   return file;
 }
 
@@ -92,7 +101,20 @@ async function compare(count, folder, { program, sqlite, stock }) {
 
 /** A contender in its own process: asked by a line, answers by a line of JSON. */
 function startContender(name, count, place, { program, sqlite }) {
-  const child = spawn(process.execPath, ['--expose-gc', '--max-old-space-size=4096', path.join(import.meta.dirname, 'store/contender.mjs'), name, String(count), place, program, sqlite ?? ''], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [
+      '--expose-gc',
+      '--max-old-space-size=4096',
+      path.join(import.meta.dirname, 'store/contender.mjs'),
+      name,
+      String(count),
+      place,
+      program,
+      sqlite ?? '',
+    ],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     ask: async (request) => {
@@ -131,9 +153,12 @@ function report(count, results) {
   const names = Object.keys(results);
   console.log(`\n${count} articles of 4 KB, 10 facts and 10 annotations each`);
   console.log(['', ...names].map((cell, at) => (at === 0 ? cell.padEnd(26) : cell.padStart(12))).join(''));
-  for (const [label, value] of Object.entries(rows)) console.log([label.padEnd(26), ...names.map((name) => String(value(results[name])).padStart(12))].join(''));
+  for (const [label, value] of Object.entries(rows))
+    console.log([label.padEnd(26), ...names.map((name) => String(value(results[name])).padStart(12))].join(''));
   if (results.sqlite !== undefined) {
     const ratio = (of) => (of(results.ours) / of(results.sqlite)).toFixed(2);
-    console.log(`ours to sqlite: open ${ratio(({ open }) => open)}, edit p50 ${ratio(({ edits }) => quantile(edits, 0.5))}, p95 ${ratio(({ edits }) => quantile(edits, 0.95))}, memory ${ratio(({ memory }) => memory)}`);
+    console.log(
+      `ours to sqlite: open ${ratio(({ open }) => open)}, edit p50 ${ratio(({ edits }) => quantile(edits, 0.5))}, p95 ${ratio(({ edits }) => quantile(edits, 0.95))}, memory ${ratio(({ memory }) => memory)}`,
+    );
   }
 }

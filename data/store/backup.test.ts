@@ -8,8 +8,22 @@ import { PowerCut, SimulatedDisk, type Loss } from './simulated-disk.ts';
 const backup = (at: string): Backup => ({ name: at, at });
 
 test('of the backups, the newest of each of the last hours and days stay', () => {
-  const backups = ['2026-03-02T10:30', '2026-03-02T10:05', '2026-03-02T09:00', '2026-03-02T08:00', '2026-03-01T23:00', '2026-03-01T22:00', '2026-02-27T10:00', '2026-02-26T10:00'].map(backup);
-  expect(expiredBackups(backups, { hours: 2, days: 3 }).map(({ at }) => at)).toEqual(['2026-03-02T10:05', '2026-03-02T08:00', '2026-03-01T22:00', '2026-02-26T10:00']);
+  const backups = [
+    '2026-03-02T10:30',
+    '2026-03-02T10:05',
+    '2026-03-02T09:00',
+    '2026-03-02T08:00',
+    '2026-03-01T23:00',
+    '2026-03-01T22:00',
+    '2026-02-27T10:00',
+    '2026-02-26T10:00',
+  ].map(backup);
+  expect(expiredBackups(backups, { hours: 2, days: 3 }).map(({ at }) => at)).toEqual([
+    '2026-03-02T10:05',
+    '2026-03-02T08:00',
+    '2026-03-01T22:00',
+    '2026-02-26T10:00',
+  ]);
 });
 
 test('a clock that jumps a year ahead takes no backup away', () => {
@@ -19,7 +33,12 @@ test('a clock that jumps a year ahead takes no backup away', () => {
 test('a clock set back a year neither stops the backups nor makes the newest one the first to go', async () => {
   const disk = new SimulatedDisk();
   const plan = { ...upkeep, backups: { hours: 2, days: 1 } };
-  for (const [session, now] of ['2027-03-02T10:00:00.000Z', '2027-03-02T11:00:00.000Z', '2026-03-02T10:00:00.000Z', '2026-03-02T11:00:00.000Z'].entries()) {
+  for (const [session, now] of [
+    '2027-03-02T10:00:00.000Z',
+    '2027-03-02T11:00:00.000Z',
+    '2026-03-02T10:00:00.000Z',
+    '2026-03-02T11:00:00.000Z',
+  ].entries()) {
     const library = await openOn(disk, { upkeep: plan, now: () => now });
     await library.commit(putNote(noteRecord('n-1', `session ${session}`)));
     await library.close();
@@ -86,7 +105,10 @@ test('a power cut at any operation of a restore leaves the library as it was bef
       cut = number >= begun + operation;
       return cut ? new PowerCut(what) : true;
     };
-    const done = await restore(disk, name).then(() => true, () => false);
+    const done = await restore(disk, name).then(
+      () => true,
+      () => false,
+    );
     for (const loss of losses) {
       const left = disk.afterPowerCut(loss);
       const library = await openOn(left);

@@ -37,7 +37,8 @@ export async function takeBackup(disk: Disk, at: string, journal: { from: number
   const to = `${BACKUPS}/${name}`;
   const segments = (await listSegments(disk)).filter((number) => number >= journal.from && number < journal.to).map(segmentName);
   const names = [...(await documentNames(disk)), ...segments];
-  for (const folder of [to, ...['articles', 'briefings', JOURNAL].map((part) => `${to}/${part}`)]) await disk.port.makeFolder(pathOf(disk, folder));
+  for (const folder of [to, ...['articles', 'briefings', JOURNAL].map((part) => `${to}/${part}`)])
+    await disk.port.makeFolder(pathOf(disk, folder));
   for (const file of names) await linkOrCopy(disk, file, `${to}/${file}`);
   await syncFolders(disk, [...names.map((file) => dirname(`${to}/${file}`)), to]);
   await linkOrCopy(disk, CATALOGUE, `${to}/${CATALOGUE}`);
@@ -109,7 +110,8 @@ export async function pruneBackups(disk: Disk, plan: BackupPlan): Promise<void> 
 export async function documentNames(disk: Disk, within = '.'): Promise<string[]> {
   const names: string[] = [];
   for (const part of ['articles', 'briefings']) {
-    for (const file of await disk.port.list(pathOf(disk, `${within}/${part}`))) if (idIn(`${part}/${file}`) !== null) names.push(`${part}/${file}`);
+    for (const file of await disk.port.list(pathOf(disk, `${within}/${part}`)))
+      if (idIn(`${part}/${file}`) !== null) names.push(`${part}/${file}`);
   }
   if ((await disk.port.size(pathOf(disk, `${within}/${NOTES}`))) !== null) names.push(NOTES);
   return names;

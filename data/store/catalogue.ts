@@ -37,7 +37,13 @@ export class CatalogueIndex {
   }
 
   content(journal: number): CatalogueContent {
-    return { journal, articles: this.listArticles(), briefings: this.listBriefings(), notes: this.notes, denials: Object.fromEntries(this.denials) as Record<string, Denial[]> };
+    return {
+      journal,
+      articles: this.listArticles(),
+      briefings: this.listBriefings(),
+      notes: this.notes,
+      denials: Object.fromEntries(this.denials) as Record<string, Denial[]>,
+    };
   }
 
   listArticles(): ArticleSummary[] {

@@ -95,7 +95,9 @@ test('a record that is none is named with what is wrong about it', async () => {
   const { disk, library } = await filledDisk();
   await library.commit(putNote({ ...noteRecord('n-2'), createdAt: 'yesterday' }));
   await library.close();
-  expect(await check(disk)).toMatchObject([{ file: 'notes.json', problem: expect.stringMatching(/note n-2 is not one: createdAt/), repaired: false }]);
+  expect(await check(disk)).toMatchObject([
+    { file: 'notes.json', problem: expect.stringMatching(/note n-2 is not one: createdAt/), repaired: false },
+  ]);
 });
 
 test('a library that is open cannot be repaired, and damage to its journal is named', async () => {
@@ -103,7 +105,11 @@ test('a library that is open cannot be repaired, and damage to its journal is na
   const host = newHost();
   const library = await openOn(disk, { host, upkeep: kept });
   await overwrite(disk, 'journal/000001.log', flip);
-  const findings = checkLibrary(FOLDER, { repair: true }, { port: disk, host: { ...host, pid: -1, life: (pid) => String(pid === host.pid ? 'alive' : pid) }, upkeep: kept });
+  const findings = checkLibrary(
+    FOLDER,
+    { repair: true },
+    { port: disk, host: { ...host, pid: -1, life: (pid) => String(pid === host.pid ? 'alive' : pid) }, upkeep: kept },
+  );
   await expect(findings).rejects.toThrow(/not repaired.*already open/);
   await library.close();
   expect(await check(disk)).toMatchObject([{ file: 'journal/000001.log', problem: expect.stringMatching(/damaged/) }]);

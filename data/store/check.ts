@@ -33,7 +33,10 @@ export async function checkLibrary(folder: string, options: { repair: boolean },
   if (!options.repair || found.length === 0) return found.map((finding) => ({ ...finding, repaired: false }));
   await repair(disk, deps, found);
   const left = await examine(disk, deps);
-  return found.map((finding) => ({ ...finding, repaired: !left.some(({ file, problem }) => file === finding.file && problem === finding.problem) }));
+  return found.map((finding) => ({
+    ...finding,
+    repaired: !left.some(({ file, problem }) => file === finding.file && problem === finding.problem),
+  }));
 }
 
 type Problem = Omit<CheckFinding, 'repaired'>;
@@ -54,10 +57,13 @@ async function examine(disk: Disk, deps: OpenDeps): Promise<Problem[]> {
   // What opening tells is read again above, and a rebuilt catalogue agrees with itself: both are told once.
   const known = new Set(problems.map(({ file }) => file));
   problems.push(...library.findings.filter(({ file }) => !known.has(file)).map(({ file, problem }) => ({ file, problem })));
-  if (!problems.some(({ file }) => file === CATALOGUE) && disagrees(library, documents)) problems.push({ file: CATALOGUE, problem: MISMATCH });
+  if (!problems.some(({ file }) => file === CATALOGUE) && disagrees(library, documents))
+    problems.push({ file: CATALOGUE, problem: MISMATCH });
   problems.push(...journalProblems(journal, library.revision), ...(await backupProblems(disk)), ...(await litter(disk)));
   await library.close();
-  return problems.filter((problem, at) => problems.findIndex((other) => other.file === problem.file && other.problem === problem.problem) === at);
+  return problems.filter(
+    (problem, at) => problems.findIndex((other) => other.file === problem.file && other.problem === problem.problem) === at,
+  );
 }
 
 /** All documents of a library, read through it, so that the journal counts; those that cannot be read are left out. */
@@ -75,7 +81,12 @@ async function contentsOf(library: Library): Promise<Map<string, Content>> {
   return documents;
 }
 
-async function documentProblem(disk: Disk, name: string, listed: ReadonlyMap<string, Content>, journal: readonly Segment[]): Promise<string | null> {
+async function documentProblem(
+  disk: Disk,
+  name: string,
+  listed: ReadonlyMap<string, Content>,
+  journal: readonly Segment[],
+): Promise<string | null> {
   try {
     const document = await readDocument(disk, name);
     if (document === null) return null;
@@ -112,7 +123,10 @@ function disagrees(library: Library, documents: ReadonlyMap<string, Content>): b
   fresh.takeIn(documents);
   const { articles, briefings } = library.catalogue();
   const readable = articles.filter(({ id }) => documents.has(`articles/${id}.json`));
-  return sorted(readable) !== sorted(fresh.listArticles()) || (briefings.length === fresh.listBriefings().length && sorted(briefings) !== sorted(fresh.listBriefings()));
+  return (
+    sorted(readable) !== sorted(fresh.listArticles()) ||
+    (briefings.length === fresh.listBriefings().length && sorted(briefings) !== sorted(fresh.listBriefings()))
+  );
 }
 
 function sorted(records: { id: string }[]): string {
@@ -125,7 +139,9 @@ function journalProblems(segments: readonly Segment[], revision: number): Proble
     const last = segment.entries.at(-1)?.revision ?? segment.after;
     const isCut = Number.isFinite(next?.after ?? revision) && (next?.after ?? revision) > last;
     const isDamaged = segment.damaged.length > 0 || !Number.isFinite(segment.after) || isCut || hasGap(segment);
-    return isDamaged ? [{ file: segmentName(segment.number), problem: 'Part of the journal is damaged: some history cannot be read.' }] : [];
+    return isDamaged
+      ? [{ file: segmentName(segment.number), problem: 'Part of the journal is damaged: some history cannot be read.' }]
+      : [];
   });
 }
 
@@ -138,10 +154,12 @@ async function backupProblems(disk: Disk): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { name } of await listBackups(disk)) {
     const within = `${BACKUPS}/${name}`;
-    for (const file of [CATALOGUE, ...(await documentNames(disk, within))]) problems.push(...(await sealProblems(disk, `${within}/${file}`)));
+    for (const file of [CATALOGUE, ...(await documentNames(disk, within))])
+      problems.push(...(await sealProblems(disk, `${within}/${file}`)));
     for (const file of await disk.port.list(pathOf(disk, `${within}/${JOURNAL}`))) {
       const { damaged, torn } = decodeFrames((await disk.port.read(pathOf(disk, `${within}/${JOURNAL}/${file}`))) ?? Buffer.alloc(0));
-      if (damaged.length > 0 || torn !== null) problems.push({ file: `${within}/${JOURNAL}/${file}`, problem: 'Part of the journal is damaged.' });
+      if (damaged.length > 0 || torn !== null)
+        problems.push({ file: `${within}/${JOURNAL}/${file}`, problem: 'Part of the journal is damaged.' });
     }
   }
   return problems;
@@ -163,7 +181,11 @@ async function litter(disk: Disk): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const folder of ['.', 'articles', 'briefings']) {
     for (const name of await disk.port.list(pathOf(disk, folder))) {
-      if (name.endsWith('.tmp')) problems.push({ file: folder === '.' ? name : `${folder}/${name}`, problem: 'A write was cut off here; what it was to hold is in the journal.' });
+      if (name.endsWith('.tmp'))
+        problems.push({
+          file: folder === '.' ? name : `${folder}/${name}`,
+          problem: 'A write was cut off here; what it was to hold is in the journal.',
+        });
     }
   }
   return problems;
@@ -178,7 +200,9 @@ async function repair(disk: Disk, deps: OpenDeps, problems: readonly Problem[]):
   const isAnyLost = (await contentsOf(library)).size < articles.length + briefings.length;
   await library.close();
   if (access.mode === 'read-only') throw new DeskError('read-only', `The library was not repaired. ${access.reason}`);
-  const spoiled = problems.filter(({ file }) => file.endsWith('.tmp') || file.endsWith('.bak') || file.startsWith(`${BACKUPS}/`)).map(({ file }) => file);
+  const spoiled = problems
+    .filter(({ file }) => file.endsWith('.tmp') || file.endsWith('.bak') || file.startsWith(`${BACKUPS}/`))
+    .map(({ file }) => file);
   if (isAnyLost || problems.some(({ problem }) => problem === MISMATCH || problem === UNLISTED)) spoiled.push(CATALOGUE);
   for (const file of spoiled) await setAside(disk, file);
   const again = await openLibrary(disk.folder, { create: false }, deps);

@@ -28,8 +28,15 @@ async function library(closed: boolean): Promise<{ disk: SimulatedDisk; contents
 }
 
 const places: [name: string, at: (length: number) => number][] = [
-  ['first byte', () => 0], ['head', () => 20], ['checksum', () => 58], ['begin of the content', () => 90], ['first quarter', (length) => length >> 2],
-  ['middle', (length) => length >> 1], ['last quarter', (length) => length - (length >> 2)], ['end', (length) => length - 3], ['last byte', (length) => length - 1],
+  ['first byte', () => 0],
+  ['head', () => 20],
+  ['checksum', () => 58],
+  ['begin of the content', () => 90],
+  ['first quarter', (length) => length >> 2],
+  ['middle', (length) => length >> 1],
+  ['last quarter', (length) => length - (length >> 2)],
+  ['end', (length) => length - 3],
+  ['last byte', (length) => length - 1],
 ];
 const damages: [name: string, damage: (bytes: Buffer, at: number) => Buffer | null][] = [
   ['flipped bit', (bytes, at) => Buffer.concat([bytes.subarray(0, at), Buffer.from([(bytes[at] ?? 0) ^ 4]), bytes.subarray(at + 1)])],
@@ -71,7 +78,8 @@ async function damageEverything(closed: boolean): Promise<Tally> {
         if (isWhole) tally.repaired += 1;
         else if (!isNamed) tally.silent.push(`${kind} at the ${place} of ${name}`);
         // Bytes after the end of a journal file are what a write that was cut off leaves, as a rule.
-        if (isWhole && !isNamed && kind !== 'loss' && !name.startsWith('journal/')) tally.silent.push(`${kind} at the ${place} of ${name}, harmless`);
+        if (isWhole && !isNamed && kind !== 'loss' && !name.startsWith('journal/'))
+          tally.silent.push(`${kind} at the ${place} of ${name}, harmless`);
       }
     }
   }

@@ -10,7 +10,11 @@ import { articleName } from './layout.ts';
  * @param changed documents by name, as they are to be
  * @returns names of documents
  */
-export async function articlesDeniedBy(changed: ReadonlyMap<string, Content | null>, index: CatalogueIndex, documents: Documents): Promise<Set<string>> {
+export async function articlesDeniedBy(
+  changed: ReadonlyMap<string, Content | null>,
+  index: CatalogueIndex,
+  documents: Documents,
+): Promise<Set<string>> {
   return articlesHolding(new Set([...changed].flatMap(([name, content]) => index.foreignDenials(name, content))), index, documents);
 }
 

@@ -33,11 +33,13 @@ export function editsOf(transaction: Transaction): Edit[] {
 function editOf(change: Change): Edit {
   const { kind, id, before, after } = change;
   if (!idSchema.safeParse(id).success) throw misfit(`"${id}" is not an id.`);
-  if ((after !== null && after.id !== id) || (before !== null && before.id !== id)) throw misfit(`A change to ${kind} ${id} carries another record.`);
+  if ((after !== null && after.id !== id) || (before !== null && before.id !== id))
+    throw misfit(`A change to ${kind} ${id} carries another record.`);
   if (change.kind !== 'fact' && change.kind !== 'annotation') return { kind, id, after } as Edit;
   const owners = [change.before, change.after].filter((record) => record !== null).map((record) => record.articleId);
   const articleId = owners[0];
-  if (articleId === undefined || !idSchema.safeParse(articleId).success) throw misfit(`A change to ${kind} ${id} does not say which article it belongs to.`);
+  if (articleId === undefined || !idSchema.safeParse(articleId).success)
+    throw misfit(`A change to ${kind} ${id} does not say which article it belongs to.`);
   if (owners.some((owner) => owner !== articleId)) throw misfit(`A change would move ${kind} ${id} to another article.`);
   return { kind, id, articleId, after } as Edit;
 }
@@ -102,7 +104,9 @@ function foldArticle(document: ArticleDocument | null, edits: readonly Edit[]): 
   if (article !== null && text !== null) return { article, text, facts: [...facts.values()], annotations: [...annotations.values()] };
   if (article !== null) throw misfit(`Article ${article.id} would have no text.`);
   if (text !== null || facts.size > 0 || annotations.size > 0) {
-    const left = [text === null ? '' : 'its text', `${facts.size} facts`, `${annotations.size} annotations`].filter((part) => part !== '' && !part.startsWith('0 '));
+    const left = [text === null ? '' : 'its text', `${facts.size} facts`, `${annotations.size} annotations`].filter(
+      (part) => part !== '' && !part.startsWith('0 '),
+    );
     throw misfit(`A change leaves ${left.join(', ')} without their article.`);
   }
   return null;

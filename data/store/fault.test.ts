@@ -52,35 +52,52 @@ async function run(disk: SimulatedDisk, messages: string[], undoable: boolean): 
   return library;
 }
 
-const faults: [code: string, times: number][] = [['EIO', 1], ['EACCES', 1], ['short write', 1], ['ENOSPC', 12]];
-const nightlyFaults: [code: string, times: number][] = [['ENOSPC', 1], ['EROFS', 1], ['EMFILE', 1], ['EIO', 3], ['EROFS', 30]];
+const faults: [code: string, times: number][] = [
+  ['EIO', 1],
+  ['EACCES', 1],
+  ['short write', 1],
+  ['ENOSPC', 12],
+];
+const nightlyFaults: [code: string, times: number][] = [
+  ['ENOSPC', 1],
+  ['EROFS', 1],
+  ['EMFILE', 1],
+  ['EIO', 3],
+  ['EROFS', 30],
+];
 
-test.each(process.env['NIGHTLY'] === undefined ? faults : [...faults, ...nightlyFaults])('%s from any operation on, %i times: what was there stays, the failure is told, and trying again works', async (code, times) => {
-  const contents = (await expectedContents()).at(-1);
-  for (let at = 0, failed = 'none yet'; failed !== ''; at += 1) {
-    const disk = new SimulatedDisk();
-    failed = '';
-    let left = times;
-    disk.before = (operation, number) => {
-      if (left === 0 || number !== at) return true;
-      left -= 1;
-      failed ||= operation;
-      if (code !== 'short write') return failure(code);
-      return operation.startsWith('write') ? 'short' : true;
-    };
-    const messages: string[] = [];
-    const library = await run(disk, messages, times === 1);
-    const place = `${code} at operation ${at}, ${failed}`;
-    expect(await contentsOf(library), place).toBe(contents);
-    await persist(messages, () => commit(disk, library, putNote(noteRecord('n-9', 'work goes on')), times === 1));
-    await library.close();
-    const again = await persist(messages, () => openToWrite(disk));
-    expect(again.findings, place).toEqual([]);
-    expect(again.catalogue().notes, place).toHaveLength(2);
-    await again.close();
-    for (const message of messages) expect(message, place).toMatch(/was not saved|could not be|cannot be made/);
-    disk.before = () => true;
-    await (await openToWrite(disk)).close();
-    expect(disk.paths().filter((path) => path.includes('.tmp') || path.endsWith('lock')), place).toEqual([]);
-  }
-});
+test.each(process.env['NIGHTLY'] === undefined ? faults : [...faults, ...nightlyFaults])(
+  '%s from any operation on, %i times: what was there stays, the failure is told, and trying again works',
+  async (code, times) => {
+    const contents = (await expectedContents()).at(-1);
+    for (let at = 0, failed = 'none yet'; failed !== ''; at += 1) {
+      const disk = new SimulatedDisk();
+      failed = '';
+      let left = times;
+      disk.before = (operation, number) => {
+        if (left === 0 || number !== at) return true;
+        left -= 1;
+        failed ||= operation;
+        if (code !== 'short write') return failure(code);
+        return operation.startsWith('write') ? 'short' : true;
+      };
+      const messages: string[] = [];
+      const library = await run(disk, messages, times === 1);
+      const place = `${code} at operation ${at}, ${failed}`;
+      expect(await contentsOf(library), place).toBe(contents);
+      await persist(messages, () => commit(disk, library, putNote(noteRecord('n-9', 'work goes on')), times === 1));
+      await library.close();
+      const again = await persist(messages, () => openToWrite(disk));
+      expect(again.findings, place).toEqual([]);
+      expect(again.catalogue().notes, place).toHaveLength(2);
+      await again.close();
+      for (const message of messages) expect(message, place).toMatch(/was not saved|could not be|cannot be made/);
+      disk.before = () => true;
+      await (await openToWrite(disk)).close();
+      expect(
+        disk.paths().filter((path) => path.includes('.tmp') || path.endsWith('lock')),
+        place,
+      ).toEqual([]);
+    }
+  },
+);

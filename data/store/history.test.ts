@@ -21,18 +21,29 @@ test('the history of a record goes across sessions and tells each state before a
     { revision: 2, at: at(2), label: 'Accept fact', kind: 'fact', before: fact, after: accepted },
     { revision: 3, at: at(3), label: 'Remove', kind: 'fact', before: accepted, after: null },
   ]);
-  expect((await second.history('a-1')).filter(({ kind }) => kind === 'text').at(-1)).toMatchObject({ before: { text: 'Words of an article.' }, after: null });
+  expect((await second.history('a-1')).filter(({ kind }) => kind === 'text').at(-1)).toMatchObject({
+    before: { text: 'Words of an article.' },
+    after: null,
+  });
 });
 
 test('history is kept for its days, and what was before the oldest change kept is still told', async () => {
   const disk = new SimulatedDisk();
-  for (const [day, body] of [[1, 'first'], [20, 'second'], [31, 'third']] as const) {
+  for (const [day, body] of [
+    [1, 'first'],
+    [20, 'second'],
+    [31, 'third'],
+  ] as const) {
     const library = await openOn(disk, { upkeep: kept, now: () => at(31) });
     await library.commit({ ...putNote(noteRecord('n-1', body)), at: at(day) });
     await library.close();
   }
   const library = await openOn(disk);
-  expect((await library.history('n-1')).map(({ before, after }) => [before, after].map((note) => (note !== null && 'body' in note ? note.body : null)))).toEqual([
+  expect(
+    (await library.history('n-1')).map(({ before, after }) =>
+      [before, after].map((note) => (note !== null && 'body' in note ? note.body : null)),
+    ),
+  ).toEqual([
     ['first', 'second'],
     ['second', 'third'],
   ]);

@@ -8,11 +8,18 @@ import { PlainModel, transactionFor } from './plain-model.ts';
 const [folder = '', life = '0', seed = '1'] = process.argv.slice(2);
 
 let hours = Number(life) * 10_000;
-const library = await openLibrary(folder, { create: true }, {
-  upkeep: { foldBytes: 8_000, foldIdle: 3, journal: { days: 0, bytes: 50_000 }, backups: { hours: 2, days: 1 } },
-  now: () => new Date((hours += 1) * 3_600_000).toISOString(),
-  migrations: Array.from({ length: Math.floor(Number(life) / 10) }, (_, at) => ({ name: `change ${at}`, migrate: (_kind, record) => record })),
-});
+const library = await openLibrary(
+  folder,
+  { create: true },
+  {
+    upkeep: { foldBytes: 8_000, foldIdle: 3, journal: { days: 0, bytes: 50_000 }, backups: { hours: 2, days: 1 } },
+    now: () => new Date((hours += 1) * 3_600_000).toISOString(),
+    migrations: Array.from({ length: Math.floor(Number(life) / 10) }, (_, at) => ({
+      name: `change ${at}`,
+      migrate: (_kind, record) => record,
+    })),
+  },
+);
 if (library.access.mode === 'read-only') throw new Error(library.access.reason);
 
 const model = new PlainModel();

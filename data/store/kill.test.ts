@@ -15,7 +15,12 @@ const LIVES = 25;
 let place: string;
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'kill-'));
-  await build({ input: join(import.meta.dirname, 'kill-child.ts'), platform: 'node', logLevel: 'silent', output: { file: join(place, 'child.mjs'), format: 'esm' } });
+  await build({
+    input: join(import.meta.dirname, 'kill-child.ts'),
+    platform: 'node',
+    logLevel: 'silent',
+    output: { file: join(place, 'child.mjs'), format: 'esm' },
+  });
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }), 120_000);
 
@@ -45,26 +50,36 @@ function expectedAt(revision: number, seed: number): unknown {
   return model.contents();
 }
 
-test(`${KILLS} kills at any moment: every confirmed edit is there, and no half one`, async () => {
-  let confirmed = 0;
-  const left = { edits: 0, backups: 0, torn: 0 };
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const [life, seed] = [kill % LIVES, Math.floor(kill / LIVES) + 1];
-    const folder = join(place, `library-${seed}`);
-    if (life === 0) confirmed = 0;
-    const result = await workAndKill(folder, life, seed);
-    expect(result.errors).toBe('');
-    confirmed = Math.max(confirmed, result.confirmed);
-    if (readdirSync(place).includes(`library-${seed}`) && confirmed > 0) {
-      const library = await openLibrary(folder, { create: false, readOnly: true }, { migrations: Array.from({ length: 99 }, () => ({ name: 'same', migrate: (_kind, record) => record })) });
-      expect(library.revision).toBeGreaterThanOrEqual(confirmed);
-      expect(await contentsById(library)).toEqual(expectedAt(library.revision, seed));
-      const odd = library.findings.filter(({ problem }) => !problem.includes('cut off'));
-      expect(odd).toEqual([]);
-      left.edits = library.revision;
-      left.backups += (await library.backups()).length;
-      left.torn += library.findings.length;
+test(
+  `${KILLS} kills at any moment: every confirmed edit is there, and no half one`,
+  async () => {
+    let confirmed = 0;
+    const left = { edits: 0, backups: 0, torn: 0 };
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const [life, seed] = [kill % LIVES, Math.floor(kill / LIVES) + 1];
+      const folder = join(place, `library-${seed}`);
+      if (life === 0) confirmed = 0;
+      const result = await workAndKill(folder, life, seed);
+      expect(result.errors).toBe('');
+      confirmed = Math.max(confirmed, result.confirmed);
+      if (readdirSync(place).includes(`library-${seed}`) && confirmed > 0) {
+        const library = await openLibrary(
+          folder,
+          { create: false, readOnly: true },
+          { migrations: Array.from({ length: 99 }, () => ({ name: 'same', migrate: (_kind, record) => record })) },
+        );
+        expect(library.revision).toBeGreaterThanOrEqual(confirmed);
+        expect(await contentsById(library)).toEqual(expectedAt(library.revision, seed));
+        const odd = library.findings.filter(({ problem }) => !problem.includes('cut off'));
+        expect(odd).toEqual([]);
+        left.edits = library.revision;
+        left.backups += (await library.backups()).length;
+        left.torn += library.findings.length;
+      }
     }
-  }
-  console.log(`${KILLS} kills; the last library had ${left.edits} edits; ${left.backups} backups seen, ${left.torn} cut-off edits dropped`);
-}, KILLS * 5_000);
+    console.log(
+      `${KILLS} kills; the last library had ${left.edits} edits; ${left.backups} backups seen, ${left.torn} cut-off edits dropped`,
+    );
+  },
+  KILLS * 5_000,
+);

@@ -115,7 +115,10 @@ export class Library implements LibraryStore {
     if (this.access.mode === 'read-only') {
       throw new DeskError('read-only', `"${transaction.label}" was not saved: the library is open for reading only. ${this.access.reason}`);
     }
-    if (this.parts.documents.dirtyCount >= FOLDED_LATE && transaction.changes.some(({ kind, before }) => kind === 'article' && before === null)) {
+    if (
+      this.parts.documents.dirtyCount >= FOLDED_LATE &&
+      transaction.changes.some(({ kind, before }) => kind === 'article' && before === null)
+    ) {
       await this.checkpoint().catch(() => undefined);
     }
     if (this.closed) throw new DeskError('storage-failed', `"${transaction.label}" was not saved: the library is closed.`);
@@ -185,9 +188,11 @@ export class Library implements LibraryStore {
         return journal.current;
       });
     const isTooMuch = (left: number) => this.closed && left > FOLDED_ON_CLOSING;
-    const folded = await foldJournal(disk, documents, index, { rotate, revision: () => this.revision, isTooMuch }).catch((error: unknown) => {
-      throw storageFailure('The journal could not be folded into the library; it keeps all changes.', error);
-    });
+    const folded = await foldJournal(disk, documents, index, { rotate, revision: () => this.revision, isTooMuch }).catch(
+      (error: unknown) => {
+        throw storageFailure('The journal could not be folded into the library; it keeps all changes.', error);
+      },
+    );
     if (folded === null) return;
     try {
       if (upkeep.backups !== null && isBackupDue(await listBackups(disk), now())) {
@@ -197,7 +202,8 @@ export class Library implements LibraryStore {
       await pruneJournal(disk, folded, upkeep.journal, Date.parse(now()));
     } catch (error) {
       const { message } = storageFailure('The backup of this hour could not be made.', error);
-      if (this.findings.every((finding) => finding.problem !== message)) this.parts.findings.push({ file: BACKUPS, problem: message, kept: 'The library itself is complete.' });
+      if (this.findings.every((finding) => finding.problem !== message))
+        this.parts.findings.push({ file: BACKUPS, problem: message, kept: 'The library itself is complete.' });
     }
   }
 

@@ -38,7 +38,8 @@ export async function takeLock(port: FilePort, folder: string, host: Host): Prom
       ownFolders.add(path);
       return { held: true, release: () => releaseLock(port, path) };
     } catch (error) {
-      if (isWriteProtected(error)) return { held: false, inUse: false, reason: 'This folder cannot be written: it, or its disk, is read-only.' };
+      if (isWriteProtected(error))
+        return { held: false, inUse: false, reason: 'This folder cannot be written: it, or its disk, is read-only.' };
       if (codeOf(error) !== 'EEXIST') throw error;
     }
     const bytes = await port.read(path);
@@ -46,10 +47,15 @@ export async function takeLock(port: FilePort, folder: string, host: Host): Prom
     const owner = parseOwner(bytes);
     if (owner !== null) {
       if (owner.host !== host.name) {
-        return { held: false, inUse: true, reason: `The library is open on the computer "${owner.host}". If it is not, delete the file "${LOCK}" in ${folder} and open it again.` };
+        return {
+          held: false,
+          inUse: true,
+          reason: `The library is open on the computer "${owner.host}". If it is not, delete the file "${LOCK}" in ${folder} and open it again.`,
+        };
       }
       const alive = owner.pid === host.pid ? ownFolders.has(path) : host.life(owner.pid) === owner.life;
-      if (alive) return { held: false, inUse: true, reason: `The library is already open in another window or program (process ${owner.pid}).` };
+      if (alive)
+        return { held: false, inUse: true, reason: `The library is already open in another window or program (process ${owner.pid}).` };
     }
     await clearStale(port, path, bytes, host.pid);
   }

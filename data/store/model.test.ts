@@ -8,7 +8,12 @@ const choice = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99));
 const step = fc.oneof(
   { weight: 12, arbitrary: fc.record({ kind: fc.constant('commit' as const), choices: fc.array(choice, { minLength: 1, maxLength: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('kill' as const, 'reopen' as const, 'checkpoint' as const, 'lose the catalogue' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('kill' as const, 'reopen' as const, 'checkpoint' as const, 'lose the catalogue' as const),
+    }),
+  },
 );
 
 test('whatever is done, undone, killed and opened again, the store holds what the plainest program would', async () => {
@@ -33,7 +38,11 @@ test('whatever is done, undone, killed and opened again, the store holds what th
         } else if (current.kind === 'undo') {
           const last = done.pop();
           if (last === undefined) continue;
-          const undo = { ...last, label: 'Undo', changes: last.changes.map((change) => ({ ...change, before: change.after, after: change.before }) as typeof change) };
+          const undo = {
+            ...last,
+            label: 'Undo',
+            changes: last.changes.map((change) => ({ ...change, before: change.after, after: change.before }) as typeof change),
+          };
           model.apply(undo);
           await library.commit(undo);
         } else if (current.kind === 'checkpoint') {

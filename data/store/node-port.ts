@@ -54,7 +54,10 @@ async function readFile(path: string): Promise<Buffer> {
     let length = 0;
     while (length < bytes.length) {
       const rest = bytes.length - length;
-      const count = bytes.length <= READ_AT_ONCE ? fs.readSync(descriptor, bytes, length, rest, length) : (await read(descriptor, bytes, length, rest, length)).bytesRead;
+      const count =
+        bytes.length <= READ_AT_ONCE
+          ? fs.readSync(descriptor, bytes, length, rest, length)
+          : (await read(descriptor, bytes, length, rest, length)).bytesRead;
       if (count === 0) break;
       length += count;
     }

@@ -5,7 +5,21 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodePort } from './node-port.ts';
 import { defaultUpkeep, openLibrary, type OpenDeps } from './open-library.ts';
 import type { FilePort } from './port.ts';
-import { annotationRecord, articleRecord, AT, briefingRecord, denialRecord, factRecord, importOf, noteRecord, putBriefing, putFact, putNote, removalOf, transaction } from './records.cases.ts';
+import {
+  annotationRecord,
+  articleRecord,
+  AT,
+  briefingRecord,
+  denialRecord,
+  factRecord,
+  importOf,
+  noteRecord,
+  putBriefing,
+  putFact,
+  putNote,
+  removalOf,
+  transaction,
+} from './records.cases.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
 let folder: string;
@@ -14,7 +28,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
-const open = (deps: OpenDeps = {}) => openLibrary(folder, { create: true }, { upkeep: { ...defaultUpkeep, foldBytes: Infinity, foldIdle: null }, ...deps });
+const open = (deps: OpenDeps = {}) =>
+  openLibrary(folder, { create: true }, { upkeep: { ...defaultUpkeep, foldBytes: Infinity, foldIdle: null }, ...deps });
 
 /** Copies a library as a crash would leave it, so that it can be opened while the first is still open. */
 async function reopenAsAfterCrash(deps: OpenDeps = {}) {
@@ -32,8 +47,12 @@ async function filled() {
 }
 
 const contentsOf = async (library: Awaited<ReturnType<typeof open>>) => ({
-  catalogue: library.catalogue(), articles: [await library.article('art-1'), await library.article('art-2')],
-  briefing: await library.briefing('brief-1'), facts: await library.facts(), annotations: await library.annotations(), revision: library.revision,
+  catalogue: library.catalogue(),
+  articles: [await library.article('art-1'), await library.article('art-2')],
+  briefing: await library.briefing('brief-1'),
+  facts: await library.facts(),
+  annotations: await library.annotations(),
+  revision: library.revision,
 });
 
 test('a library is made where there is none, and everything in it is there again after closing', async () => {
@@ -121,16 +140,21 @@ test('removing an article without its facts is refused, for undo could not bring
 
 test('edits that arrive together share one sync, and one that does not fit fails alone', async () => {
   let syncs = 0;
-  const port: FilePort = { ...nodePort, open: async (path, mode) => {
-    const file = await nodePort.open(path, mode);
-    return { ...file, sync: () => ((syncs += 1), file.sync()) };
-  } };
+  const port: FilePort = {
+    ...nodePort,
+    open: async (path, mode) => {
+      const file = await nodePort.open(path, mode);
+      return { ...file, sync: () => ((syncs += 1), file.sync()) };
+    },
+  };
   const library = await open({ port });
   await library.commit(importOf('art-1'));
   syncs = 0;
   await library.commit(putFact(factRecord('f-0', 'art-1')));
   expect(syncs).toBe(1);
-  const results = await Promise.allSettled([1, 2, 3, 4].map((n) => library.commit(putFact(factRecord(`f-${n}`, n === 2 ? 'nowhere' : 'art-1')))));
+  const results = await Promise.allSettled(
+    [1, 2, 3, 4].map((n) => library.commit(putFact(factRecord(`f-${n}`, n === 2 ? 'nowhere' : 'art-1')))),
+  );
   expect(results.map((result) => (result.status === 'fulfilled' ? result.value : 'refused'))).toEqual([3, 'refused', 4, 5]);
   expect(syncs).toBe(2);
 });
@@ -138,15 +162,20 @@ test('edits that arrive together share one sync, and one that does not fit fails
 test('records cannot be changed behind the back of the store', async () => {
   const library = await filled();
   const document = await library.article('art-1');
-  expect(() => { if (document) document.article.title = 'Changed'; }).toThrow(TypeError);
+  expect(() => {
+    if (document) document.article.title = 'Changed';
+  }).toThrow(TypeError);
 });
 
 test('an edit that the disk refuses is not kept, in memory or on disk, and the next one is', async () => {
   let fault: string | null = null;
-  const port: FilePort = { ...nodePort, open: async (path, mode) => {
-    const file = await nodePort.open(path, mode);
-    return { ...file, sync: () => (fault === null ? file.sync() : Promise.reject(Object.assign(new Error(fault), { code: fault }))) };
-  } };
+  const port: FilePort = {
+    ...nodePort,
+    open: async (path, mode) => {
+      const file = await nodePort.open(path, mode);
+      return { ...file, sync: () => (fault === null ? file.sync() : Promise.reject(Object.assign(new Error(fault), { code: fault }))) };
+    },
+  };
   const library = await open({ port });
   await library.commit(importOf('art-1'));
   const before = await library.article('art-1');
@@ -198,7 +227,9 @@ test('a damaged document is made again from its older generation and the journal
   await library.close();
   writeFileSync(join(folder, 'articles/art-1.json'), 'not what was written');
   const again = await open();
-  expect(again.findings).toMatchObject([{ file: 'articles/art-1.json', kept: expect.stringMatching(/restored in full.*damaged\/articles-art-1\.json/) }]);
+  expect(again.findings).toMatchObject([
+    { file: 'articles/art-1.json', kept: expect.stringMatching(/restored in full.*damaged\/articles-art-1\.json/) },
+  ]);
   expect(await contentsOf(again)).toEqual(before);
   await again.close();
   expect((await open()).findings).toEqual([]);
@@ -234,7 +265,12 @@ test.each(['damaged', 'missing'])('a %s catalogue is made again from the documen
   const again = await open();
   expect(again.findings).toMatchObject([{ file: 'library.json', kept: expect.stringMatching(/made again/) }]);
   expect(new Set((await contentsOf(again)).facts)).toEqual(new Set(before.facts));
-  expect(again.catalogue().articles.map((article) => article.id).sort()).toEqual(['art-1', 'art-2']);
+  expect(
+    again
+      .catalogue()
+      .articles.map((article) => article.id)
+      .sort(),
+  ).toEqual(['art-1', 'art-2']);
   await again.commit(putNote(noteRecord('note-2')));
   const more = again.catalogue();
   expect((await reopenAsAfterCrash()).catalogue()).toEqual(more);
@@ -273,7 +309,12 @@ test('a library from a newer version opens read-only and says so', async () => {
   const content = catalogue.slice(catalogue.indexOf('\n') + 1, -3);
   const { crc32 } = await import('node:zlib');
   const head = `"format":7,"revision":4,"bytes":${Buffer.byteLength(content)}`;
-  writeFileSync(join(folder, 'library.json'), `{${head},"crc":"${crc32(head + content).toString(16).padStart(8, '0')}","content":\n${content}\n}\n`);
+  writeFileSync(
+    join(folder, 'library.json'),
+    `{${head},"crc":"${crc32(head + content)
+      .toString(16)
+      .padStart(8, '0')}","content":\n${content}\n}\n`,
+  );
   const library = await open();
   expect(library.access).toEqual({ mode: 'read-only', reason: expect.stringMatching(/newer version.*format 7/) });
   expect(library.catalogue().articles).toHaveLength(2);
@@ -319,7 +360,11 @@ test('closing does not wait until a large import is folded, and nothing of it is
 
 test('a large import waits for its articles to be folded, so that memory and journal stay small', async () => {
   const disk = new SimulatedDisk();
-  const library = await openLibrary('/home/library', { create: true }, { port: disk, upkeep: { ...defaultUpkeep, foldBytes: Infinity, foldIdle: null } });
+  const library = await openLibrary(
+    '/home/library',
+    { create: true },
+    { port: disk, upkeep: { ...defaultUpkeep, foldBytes: Infinity, foldIdle: null } },
+  );
   for (let number = 0; number < 2100; number += 1) await library.commit(importOf(`art-${number}`));
   expect(disk.paths().filter((path) => path.startsWith('/home/library/articles/')).length).toBeGreaterThanOrEqual(2000);
 });
@@ -335,7 +380,9 @@ test('a library may be moved between sessions', async () => {
 
 test('an article edited twice keeps the order of its facts', async () => {
   const library = await filled();
-  await library.commit(transaction({ kind: 'article', id: 'art-1', before: null, after: articleRecord('art-1', { title: 'Corrected', readAt: AT }) }));
+  await library.commit(
+    transaction({ kind: 'article', id: 'art-1', before: null, after: articleRecord('art-1', { title: 'Corrected', readAt: AT }) }),
+  );
   await library.commit(putFact(factRecord('f-1', 'art-1', { status: 'accepted' })));
   expect((await library.article('art-1'))?.facts.map((fact) => fact.id)).toEqual(['f-1', 'f-2']);
   expect(library.catalogue().articles[0]).toMatchObject({ title: 'Corrected', counts: { proposed: 0, accepted: 2 } });

@@ -82,7 +82,10 @@ async function isToBeMade(disk: Disk, options: OpenOptions): Promise<boolean> {
 }
 
 function notALibrary(disk: Disk): DeskError {
-  return new DeskError('storage-failed', `${disk.folder} is not a library: it holds other files. Nothing in it was changed; choose an empty folder, or one that holds a library.`);
+  return new DeskError(
+    'storage-failed',
+    `${disk.folder} is not a library: it holds other files. Nothing in it was changed; choose an empty folder, or one that holds a library.`,
+  );
 }
 
 async function makeLibrary(disk: Disk, lock: Lock): Promise<void> {
@@ -121,7 +124,8 @@ async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<L
   revision = Math.max(revision, replayed.revision);
   // Files that were folded may be gone; a new one must not take a number that replaying passes over.
   const newest = Math.max((await listSegments(disk)).at(-1) ?? 0, catalogue.content.journal - 1);
-  if (!readOnly && rebuilding) await writeCatalogue(disk, index, documents.dirty().length === 0 ? newest + 1 : catalogue.content.journal, revision);
+  if (!readOnly && rebuilding)
+    await writeCatalogue(disk, index, documents.dirty().length === 0 ? newest + 1 : catalogue.content.journal, revision);
   if (!readOnly) await sweep(disk, journal.length > 0 ? ['.', 'articles', 'briefings'] : ['.']);
   if (index.size <= VERIFIED) for (const name of index.names()) await documents.peek(name).catch(orTold);
 
@@ -132,7 +136,10 @@ async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<L
 
 function accessOf(disk: Disk, lock: Lock, format: number): Access {
   if (format > formatFor(disk)) {
-    return { mode: 'read-only', reason: `The library was written by a newer version of Briefing Desk (format ${format}; this version writes ${formatFor(disk)}).` };
+    return {
+      mode: 'read-only',
+      reason: `The library was written by a newer version of Briefing Desk (format ${format}; this version writes ${formatFor(disk)}).`,
+    };
   }
   return lock.held ? { mode: 'read-write' } : { mode: 'read-only', reason: lock.reason };
 }

@@ -49,7 +49,15 @@ export class PlainModel {
       };
       return { ...article, counts };
     });
-    return { revision: this.revision, articles, texts: this.all('text'), facts, annotations: this.all('annotation'), briefings: this.all('briefing'), notes: this.all('note') };
+    return {
+      revision: this.revision,
+      articles,
+      texts: this.all('text'),
+      facts,
+      annotations: this.all('annotation'),
+      briefings: this.all('briefing'),
+      notes: this.all('note'),
+    };
   }
 }
 
@@ -75,17 +83,25 @@ export function transactionFor(model: PlainModel, [action, one, two]: readonly [
   const hasArticle = model.get('article', articleId) !== null;
   const factId = `f-${one % 5}-${two % 4}`;
   const fact = model.get('fact', factId);
-  const put = <K extends RecordKind>(kind: K, after: RecordOf<K>): Change => ({ kind, id: after.id, before: model.get(kind, after.id), after }) as Change;
+  const put = <K extends RecordKind>(kind: K, after: RecordOf<K>): Change =>
+    ({ kind, id: after.id, before: model.get(kind, after.id), after }) as Change;
   const label = `action ${action % 8}`;
   const doing = (...changes: Change[]): Transaction => ({ label, at: AT, changes });
-  if (!hasArticle && action % 8 !== 1 && action % 8 !== 2) return doing(put('article', articleRecord(articleId)), put('text', { id: articleId, text: `Text ${two} of ${articleId}. `.repeat(1 + (two % 20)) }), put('fact', factRecord(factId, articleId)));
+  if (!hasArticle && action % 8 !== 1 && action % 8 !== 2)
+    return doing(
+      put('article', articleRecord(articleId)),
+      put('text', { id: articleId, text: `Text ${two} of ${articleId}. `.repeat(1 + (two % 20)) }),
+      put('fact', factRecord(factId, articleId)),
+    );
   switch (action % 8) {
     case 0:
       return doing(...model.removal(articleId));
     case 1:
       return doing(put('note', noteRecord(`n-${one % 3}`, `body ${two}`)), put('briefing', briefingRecord(`b-${two % 2}`, `title ${one}`)));
     case 2:
-      return model.get('note', `n-${one % 3}`) === null ? doing() : doing({ kind: 'note', id: `n-${one % 3}`, before: model.get('note', `n-${one % 3}`), after: null });
+      return model.get('note', `n-${one % 3}`) === null
+        ? doing()
+        : doing({ kind: 'note', id: `n-${one % 3}`, before: model.get('note', `n-${one % 3}`), after: null });
     case 3:
       return doing(put('annotation', annotationRecord(`an-${one % 5}-${two % 3}`, articleId, `body ${two}`)));
     case 4:
@@ -93,6 +109,12 @@ export function transactionFor(model: PlainModel, [action, one, two]: readonly [
     case 5:
       return fact === null ? doing() : doing({ kind: 'fact', id: factId, before: fact, after: null });
     default:
-      return doing(put('fact', { ...(fact ?? factRecord(factId, articleId)), status: (['proposed', 'accepted', 'rejected'] as const)[two % 3] ?? 'proposed' }), put('article', articleRecord(articleId, { title: `Title ${two}` })));
+      return doing(
+        put('fact', {
+          ...(fact ?? factRecord(factId, articleId)),
+          status: (['proposed', 'accepted', 'rejected'] as const)[two % 3] ?? 'proposed',
+        }),
+        put('article', articleRecord(articleId, { title: `Title ${two}` })),
+      );
   }
 }

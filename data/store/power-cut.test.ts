@@ -32,10 +32,14 @@ async function runUntilCut(disk: SimulatedDisk): Promise<Run> {
         library = await openOn(disk);
       } else {
         run.begun += step.length;
-        await Promise.all(step.map(async (transaction) => {
-          await library.commit(transaction);
-          run.confirmed += 1;
-        }).concat(meanwhile));
+        await Promise.all(
+          step
+            .map(async (transaction) => {
+              await library.commit(transaction);
+              run.confirmed += 1;
+            })
+            .concat(meanwhile),
+        );
       }
       for (const { name } of step === 'checkpoint meanwhile' || isCut(disk) ? [] : await library.backups()) {
         if (!run.backups.has(name)) run.backups.set(name, await contentsOfBackup(disk.afterKill(), name));
@@ -61,7 +65,10 @@ const all = () => true;
 const none = () => false;
 const always = (fate: Fate) => () => () => fate;
 const writesOf = { kept: always('kept'), lost: always('lost'), torn: always('torn'), zeros: always('zeros') };
-const lastTorn = (count: number) => (at: number): Fate => (at === count - 1 ? 'torn' : 'kept');
+const lastTorn =
+  (count: number) =>
+  (at: number): Fate =>
+    at === count - 1 ? 'torn' : 'kept';
 const everything: Loss = { name: 'all that was not synced', namings: () => none, writes: writesOf.lost };
 const nothing: Loss = { name: 'nothing', namings: () => all, writes: writesOf.kept };
 const fewLosses: Loss[] = [
@@ -82,7 +89,11 @@ const fewLosses: Loss[] = [
 ];
 /** Every set of up to eight unsynced names, with every fate of the unsynced bytes. */
 const manyLosses: Loss[] = Object.entries(writesOf).flatMap(([fate, writes]) =>
-  Array.from({ length: 256 }, (_, kept): Loss => ({ name: `names ${kept.toString(2)}, writes ${fate}`, namings: () => (at) => (kept >> (at % 8)) % 2 === 1, writes })),
+  Array.from({ length: 256 }, (_, kept): Loss => ({
+    name: `names ${kept.toString(2)}, writes ${fate}`,
+    namings: () => (at) => (kept >> (at % 8)) % 2 === 1,
+    writes,
+  })),
 );
 
 /** What is wrong with a disk as a cut left it; null when the promise holds. */
@@ -101,7 +112,8 @@ async function faultOf(disk: SimulatedDisk, run: Run, contents: string[]): Promi
     const after = await contentsOf(library);
     await library.close();
     const again = await openOn(disk);
-    if ((await contentsOf(again)) !== after || again.findings.length > 0) return `another state after going on: ${JSON.stringify(again.findings)}`;
+    if ((await contentsOf(again)) !== after || again.findings.length > 0)
+      return `another state after going on: ${JSON.stringify(again.findings)}`;
     await again.close();
     const litter = disk.paths().filter((path) => path.includes('.tmp') || path.endsWith('lock'));
     return litter.length > 0 ? `litter: ${litter.join(', ')}` : null;
@@ -117,7 +129,8 @@ async function faultOfBackups(disk: SimulatedDisk, run: Run, contents: string[])
   if (missing.length > 0) return `lost the backup ${missing.join(', ')}`;
   for (const name of names) {
     const found = await contentsOfBackup(disk, name);
-    if (!contents.includes(found) || found !== (run.backups.get(name) ?? found)) return `the backup ${name} is not as it was made: ${found}`;
+    if (!contents.includes(found) || found !== (run.backups.get(name) ?? found))
+      return `the backup ${name} is not as it was made: ${found}`;
   }
   return null;
 }
@@ -135,33 +148,48 @@ async function firstFault(contents: string[], losses: Loss[], leaveOut?: (operat
     const run = await runUntilCut(disk);
     for (const loss of losses) {
       const fault = await faultOf(disk.afterPowerCut(loss), run, contents);
-      if (fault !== null) return `cut before operation ${operation} (after ${disk.log.filter((line) => line !== 'power cut').at(-1)}), losing ${loss.name}: ${fault}`;
+      if (fault !== null)
+        return `cut before operation ${operation} (after ${disk.log.filter((line) => line !== 'power cut').at(-1)}), losing ${loss.name}: ${fault}`;
     }
     if (!isCut(disk)) return null;
   }
 }
 
-test('a power cut at any operation, whatever it takes with it, loses no confirmed edit and leaves no half transaction', async () => {
-  expect(await firstFault(await expectedContents(), nightly ? manyLosses : fewLosses)).toBeNull();
-}, timeout);
+test(
+  'a power cut at any operation, whatever it takes with it, loses no confirmed edit and leaves no half transaction',
+  async () => {
+    expect(await firstFault(await expectedContents(), nightly ? manyLosses : fewLosses)).toBeNull();
+  },
+  timeout,
+);
 
-test('a second power cut while the library recovers from the first breaks nothing either', async () => {
-  const contents = await expectedContents();
-  for (let first = 0; ; first += nightly ? 1 : 17) {
-    const disk = cutAt(new SimulatedDisk(), first);
-    const run = await runUntilCut(disk);
-    for (const loss of [everything, nothing]) {
-      for (let second = 0; ; second += 1) {
-        const recovering = cutAt(disk.afterPowerCut(loss), second);
-        await openOn(recovering).then((library) => library.close(), () => undefined);
-        const fault = await faultOf(recovering.afterPowerCut(everything), run, contents);
-        expect(fault, `cut before operation ${first} and again before operation ${second} of the recovery, losing ${loss.name}`).toBeNull();
-        if (!isCut(recovering)) break;
+test(
+  'a second power cut while the library recovers from the first breaks nothing either',
+  async () => {
+    const contents = await expectedContents();
+    for (let first = 0; ; first += nightly ? 1 : 17) {
+      const disk = cutAt(new SimulatedDisk(), first);
+      const run = await runUntilCut(disk);
+      for (const loss of [everything, nothing]) {
+        for (let second = 0; ; second += 1) {
+          const recovering = cutAt(disk.afterPowerCut(loss), second);
+          await openOn(recovering).then(
+            (library) => library.close(),
+            () => undefined,
+          );
+          const fault = await faultOf(recovering.afterPowerCut(everything), run, contents);
+          expect(
+            fault,
+            `cut before operation ${first} and again before operation ${second} of the recovery, losing ${loss.name}`,
+          ).toBeNull();
+          if (!isCut(recovering)) break;
+        }
       }
+      if (!isCut(disk)) break;
     }
-    if (!isCut(disk)) break;
-  }
-}, timeout);
+  },
+  timeout,
+);
 
 /** The line of the store that asked for a sync, and what it syncs: `journal.ts:54 sync journal/0.log`. */
 function siteOf(operation: string): string {
@@ -170,20 +198,24 @@ function siteOf(operation: string): string {
   return `${line} ${operation.replaceAll(/[a-z]-\d|\d+/g, '#')}`;
 }
 
-test('every sync is needed: without any one of them, some power cut breaks the promise', async () => {
-  const sites = new Set<string>();
-  const healthy = new SimulatedDisk();
-  healthy.before = (operation) => {
-    if (operation.startsWith('sync ')) sites.add(siteOf(operation));
-    return true;
-  };
-  await runUntilCut(healthy);
-  const contents = await expectedContents();
-  const idle: string[] = [];
-  for (const site of sites) {
-    const isIt = (operation: string) => operation.startsWith('sync ') && siteOf(operation) === site;
-    if ((await firstFault(contents, fewLosses, isIt)) === null) idle.push(site);
-  }
-  expect(sites.size).toBeGreaterThan(12);
-  expect(idle).toEqual([]);
-}, timeout);
+test(
+  'every sync is needed: without any one of them, some power cut breaks the promise',
+  async () => {
+    const sites = new Set<string>();
+    const healthy = new SimulatedDisk();
+    healthy.before = (operation) => {
+      if (operation.startsWith('sync ')) sites.add(siteOf(operation));
+      return true;
+    };
+    await runUntilCut(healthy);
+    const contents = await expectedContents();
+    const idle: string[] = [];
+    for (const site of sites) {
+      const isIt = (operation: string) => operation.startsWith('sync ') && siteOf(operation) === site;
+      if ((await firstFault(contents, fewLosses, isIt)) === null) idle.push(site);
+    }
+    expect(sites.size).toBeGreaterThan(12);
+    expect(idle).toEqual([]);
+  },
+  timeout,
+);

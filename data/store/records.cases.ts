@@ -11,15 +11,41 @@ const target = { start: 0, end: 5, exact: 'Words', prefix: '', suffix: ' of' };
 
 export function articleRecord(id: string, patch: Partial<Article> = {}): Article {
   return {
-    id, title: `Title of ${id}`, publisher: 'The Paper', author: '', published: '2023-02-22', url: '', language: 'en', direction: 'ltr',
-    format: 'text', fileName: null, hash: '0'.repeat(64), length: 20, importedAt: AT, readAt: null, sample: false, ...patch,
+    id,
+    title: `Title of ${id}`,
+    publisher: 'The Paper',
+    author: '',
+    published: '2023-02-22',
+    url: '',
+    language: 'en',
+    direction: 'ltr',
+    format: 'text',
+    fileName: null,
+    hash: '0'.repeat(64),
+    length: 20,
+    importedAt: AT,
+    readAt: null,
+    sample: false,
+    ...patch,
   };
 }
 
 export function factRecord(id: string, articleId: string, patch: Partial<Fact> = {}): Fact {
   return {
-    id, articleId, target, kind: 'event', statement: `What ${id} says`, when: null, actors: [], attribution: null, status: 'proposed',
-    edited: false, origin: { by: 'analyst' }, createdAt: AT, updatedAt: AT, ...patch,
+    id,
+    articleId,
+    target,
+    kind: 'event',
+    statement: `What ${id} says`,
+    when: null,
+    actors: [],
+    attribution: null,
+    status: 'proposed',
+    edited: false,
+    origin: { by: 'analyst' },
+    createdAt: AT,
+    updatedAt: AT,
+    ...patch,
   };
 }
 
@@ -38,7 +64,17 @@ export function noteRecord(id: string, body = ''): Note {
 }
 
 export function briefingRecord(id: string, title = 'A briefing'): Briefing {
-  return { id, title, author: '', date: null, marking: null, body: { type: 'doc', content: [{ type: 'paragraph' }] }, sample: false, createdAt: AT, updatedAt: AT };
+  return {
+    id,
+    title,
+    author: '',
+    date: null,
+    marking: null,
+    body: { type: 'doc', content: [{ type: 'paragraph' }] },
+    sample: false,
+    createdAt: AT,
+    updatedAt: AT,
+  };
 }
 
 export function transaction(...changes: Change[]): Transaction {
@@ -48,7 +84,8 @@ export function transaction(...changes: Change[]): Transaction {
 /** An article with its text and facts, as an import makes it. */
 export function importOf(id: string, facts: Fact[] = [], text = 'Words of an article.'): Transaction {
   return {
-    label: 'Import', at: AT,
+    label: 'Import',
+    at: AT,
     changes: [
       { kind: 'article', id, before: null, after: articleRecord(id) },
       { kind: 'text', id, before: null, after: { id, text } },
@@ -58,7 +95,11 @@ export function importOf(id: string, facts: Fact[] = [], text = 'Words of an art
 }
 
 export function removalOf(id: string, facts: Fact[] = [], text = 'Words of an article.'): Transaction {
-  return { ...importOf(id, facts, text), label: 'Remove', changes: importOf(id, facts, text).changes.map((change) => ({ ...change, before: change.after, after: null }) as Change) };
+  return {
+    ...importOf(id, facts, text),
+    label: 'Remove',
+    changes: importOf(id, facts, text).changes.map((change) => ({ ...change, before: change.after, after: null }) as Change),
+  };
 }
 
 export function putFact(fact: Fact): Transaction {

@@ -2,7 +2,18 @@ import type { Transaction } from '../model/library.ts';
 import type { Library, Upkeep } from './library.ts';
 import type { Host } from './lock.ts';
 import { openLibrary, type OpenDeps } from './open-library.ts';
-import { briefingRecord, denialRecord, factRecord, importOf, noteRecord, putBriefing, putFact, putNote, removalOf, transaction } from './records.cases.ts';
+import {
+  briefingRecord,
+  denialRecord,
+  factRecord,
+  importOf,
+  noteRecord,
+  putBriefing,
+  putFact,
+  putNote,
+  removalOf,
+  transaction,
+} from './records.cases.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
 /** A piece of work that touches every part of the store, for tests that let it go wrong at every point. */
@@ -46,7 +57,10 @@ export const steps: (Transaction[] | 'checkpoint' | 'checkpoint meanwhile' | 're
 /** All that a library holds, as one string. */
 export async function contentsOf(library: Library): Promise<string> {
   const { articles, briefings, notes } = library.catalogue();
-  const documents = await Promise.all([...articles.map(({ id }) => library.article(id)), ...briefings.map(({ id }) => library.briefing(id))]);
+  const documents = await Promise.all([
+    ...articles.map(({ id }) => library.article(id)),
+    ...briefings.map(({ id }) => library.briefing(id)),
+  ]);
   return JSON.stringify({ articles, briefings, notes, documents, revision: library.revision });
 }
 

@@ -34,7 +34,11 @@ export async function replayJournal(
       } catch (error) {
         if (!(error instanceof DeskError)) throw error;
         if (failed.has(name)) continue;
-        failed.set(name, { file: name, problem: `The change "${entry.label}" of ${entry.at} could not be applied: ${error.message}`, kept: 'It, and those of this document that follow it, are kept in the journal; everything else was read.' });
+        failed.set(name, {
+          file: name,
+          problem: `The change "${entry.label}" of ${entry.at} could not be applied: ${error.message}`,
+          kept: 'It, and those of this document that follow it, are kept in the journal; everything else was read.',
+        });
       }
     }
   }
@@ -54,9 +58,17 @@ function damageOf(segment: Segment, next: Segment | undefined, inUse: boolean): 
   const last = revisions.at(-1) ?? segment.after;
   const endLost = next !== undefined && Number.isFinite(next.after) && Number.isFinite(last) && next.after > last;
   if (segment.damaged.length > 0 || lost.length > 0 || endLost) {
-    findings.push({ file, problem: 'Part of the journal is damaged: one or more changes in it cannot be read.', kept: `All other changes were applied. The file is kept as it is.` });
+    findings.push({
+      file,
+      problem: 'Part of the journal is damaged: one or more changes in it cannot be read.',
+      kept: `All other changes were applied. The file is kept as it is.`,
+    });
   } else if (segment.torn !== null && next === undefined && !inUse) {
-    findings.push({ file, problem: 'The last change was cut off while it was being written, so it was never confirmed as saved.', kept: 'Every change before it was kept.' });
+    findings.push({
+      file,
+      problem: 'The last change was cut off while it was being written, so it was never confirmed as saved.',
+      kept: 'Every change before it was kept.',
+    });
   }
   return findings;
 }

@@ -27,7 +27,11 @@ export async function rescueDocument(
   const aside = readOnly ? null : await setAside(disk, name);
   const where = aside === null ? '' : ` The damaged file is kept as ${aside}.`;
   if (document === null) {
-    throw new DeskError('storage-failed', `${name} cannot be read: ${problem.message}. Nothing is left to restore it from.${where}`, problem.message);
+    throw new DeskError(
+      'storage-failed',
+      `${name} cannot be read: ${problem.message}. Nothing is left to restore it from.${where}`,
+      problem.message,
+    );
   }
   const kept = document.complete
     ? `It was restored in full from an older copy and the journal.${where}`
@@ -46,7 +50,11 @@ async function newestGeneration(disk: Disk, name: string): Promise<Versioned<Con
 }
 
 /** A document with what the journal adds to it; null when neither knows it. `complete`: nothing that it went through is missing. */
-export function replayDocument(name: string, generation: Versioned<Content> | null, journal: readonly Segment[]): (Versioned<Content | null> & { complete: boolean }) | null {
+export function replayDocument(
+  name: string,
+  generation: Versioned<Content> | null,
+  journal: readonly Segment[],
+): (Versioned<Content | null> & { complete: boolean }) | null {
   let revision = generation?.revision ?? 0;
   let content: Content | null = generation?.content ?? null;
   let complete = journal.length > 0 && (journal[0]?.after ?? Infinity) <= revision;

@@ -39,7 +39,9 @@ export async function finishRestore(disk: Disk): Promise<void> {
 function backupNamedIn(bytes: Buffer): string | null {
   try {
     const { content } = unseal(bytes);
-    return typeof content === 'object' && content !== null && 'backup' in content && typeof content.backup === 'string' ? content.backup : null;
+    return typeof content === 'object' && content !== null && 'backup' in content && typeof content.backup === 'string'
+      ? content.backup
+      : null;
   } catch (error) {
     if (error instanceof DamagedDocument) return null;
     throw error;
@@ -47,7 +49,9 @@ function backupNamedIn(bytes: Buffer): string | null {
 }
 
 async function putInPlace(disk: Disk, backup: string): Promise<void> {
-  const journal = (await disk.port.list(pathOf(disk, `${backup}/${JOURNAL}`))).filter((file) => segmentIn(file) !== null).map((file) => `${JOURNAL}/${file}`);
+  const journal = (await disk.port.list(pathOf(disk, `${backup}/${JOURNAL}`)))
+    .filter((file) => segmentIn(file) !== null)
+    .map((file) => `${JOURNAL}/${file}`);
   const documents = await documentNames(disk, backup);
   const wanted = new Set([...documents, ...journal]);
   const first = Math.min(...journal.map((file) => segmentIn(file.slice(JOURNAL.length + 1)) ?? Infinity), await foldedIn(disk, backup));
@@ -67,7 +71,9 @@ async function foldedIn(disk: Disk, backup: string): Promise<number> {
   const bytes = await disk.port.read(pathOf(disk, `${backup}/${CATALOGUE}`));
   try {
     const content = bytes === null ? null : unseal(bytes).content;
-    return typeof content === 'object' && content !== null && 'journal' in content && typeof content.journal === 'number' ? content.journal : 0;
+    return typeof content === 'object' && content !== null && 'journal' in content && typeof content.journal === 'number'
+      ? content.journal
+      : 0;
   } catch (error) {
     if (error instanceof DamagedDocument) return 0;
     throw error;

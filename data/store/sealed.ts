@@ -22,7 +22,11 @@ export class DamagedDocument extends Error {
  * length in bytes and CRC-32 of the content.
  */
 export function seal(document: Versioned<unknown>, format: number): Buffer {
-  return sealed(document.revision, format, [...pieces(document.content)].map((piece) => Buffer.from(piece)));
+  return sealed(
+    document.revision,
+    format,
+    [...pieces(document.content)].map((piece) => Buffer.from(piece)),
+  );
 }
 
 /** The same, letting other work in between: making the JSON of a large catalogue in one go would be felt. */
@@ -45,7 +49,9 @@ function sealed(revision: number, format: number, parts: Buffer[]): Buffer {
 /** @throws {DamagedDocument} when a byte is not as it was sealed. */
 export function unseal(bytes: Buffer): Unsealed {
   if (bytes.length === 0) throw new DamagedDocument('it is empty');
-  const head = /^\{("format":(\d+),"revision":(\d+),"bytes":(\d+)),"crc":"([0-9a-f]{8})","content":\n/.exec(bytes.toString('latin1', 0, 200));
+  const head = /^\{("format":(\d+),"revision":(\d+),"bytes":(\d+)),"crc":"([0-9a-f]{8})","content":\n/.exec(
+    bytes.toString('latin1', 0, 200),
+  );
   if (head === null) throw new DamagedDocument('its first line is not one that Briefing Desk writes');
   const start = head[0].length;
   const end = start + Number(head[4]);

@@ -36,7 +36,8 @@ export class Stage {
     const written = deepFreeze(JSON.parse(json) as Entry);
     const result = new Map<string, Content | null>();
     for (const [name, own] of editsByDocument(written.edits)) result.set(name, fold(current.get(name) ?? null, own));
-    for (const name of await articlesDeniedBy(result, this.index, this.documents)) if (!result.has(name)) result.set(name, await this.current(name));
+    for (const name of await articlesDeniedBy(result, this.index, this.documents))
+      if (!result.has(name)) result.set(name, await this.current(name));
     for (const [name, content] of result) this.results.set(name, { revision, content });
     for (const { kind, id } of edits) this.described.add(recordKey(kind, id));
     return encodeFrame(json);

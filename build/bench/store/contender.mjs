@@ -36,15 +36,18 @@ const requests = {
   fold: async () => (contender.fold === undefined ? {} : contender.fold()),
 };
 
-for await (const request of createInterface({ input: process.stdin })) process.stdout.write(`${JSON.stringify(await requests[request]())}\n`);
+for await (const request of createInterface({ input: process.stdin }))
+  process.stdout.write(`${JSON.stringify(await requests[request]())}\n`);
 await contender.close();
 
 async function ours() {
   const counted = { syncs: 0, bytes: 0 };
-  const count1 = (original, tally) => (...args) => {
-    tally(args);
-    return original(...args);
-  };
+  const count1 =
+    (original, tally) =>
+    (...args) => {
+      tally(args);
+      return original(...args);
+    };
   fs.fdatasync = count1(fs.fdatasync, () => (counted.syncs += 1));
   fs.fsync = count1(fs.fsync, () => (counted.syncs += 1));
   fs.writeSync = count1(fs.writeSync, ([, bytes]) => (counted.bytes += bytes.length));
@@ -60,7 +63,10 @@ async function ours() {
     open,
     fill: async () => {
       await open();
-      for (let number = 0; number < count; number += 100) await Promise.all(Array.from({ length: Math.min(100, count - number) }, (_, at) => commit('Import', importChanges(articleOf(number + at)))));
+      for (let number = 0; number < count; number += 100)
+        await Promise.all(
+          Array.from({ length: Math.min(100, count - number) }, (_, at) => commit('Import', importChanges(articleOf(number + at)))),
+        );
     },
     edit: ({ kind, before, after }) => commit('Edit', [{ kind, id: after.id, before, after }]),
     written: () => counted.bytes,
@@ -91,7 +97,12 @@ async function longestPause(work) {
 
 function importChanges({ article, text, facts, annotations }) {
   const change = (kind) => (after) => ({ kind, id: after.id, before: null, after });
-  return [change('article')(article), change('text')({ id: article.id, text }), ...facts.map(change('fact')), ...annotations.map(change('annotation'))];
+  return [
+    change('article')(article),
+    change('text')({ id: article.id, text }),
+    ...facts.map(change('fact')),
+    ...annotations.map(change('annotation')),
+  ];
 }
 
 /** One row a record, and a list of articles read on opening, as a catalogue is. */
@@ -103,10 +114,16 @@ function betterSqlite() {
     db = new Database(`${place}.sqlite`);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    db.exec('create table if not exists record (id text primary key, kind text, article text, json text) without rowid; create index if not exists by_kind on record (kind);');
+    db.exec(
+      'create table if not exists record (id text primary key, kind text, article text, json text) without rowid; create index if not exists by_kind on record (kind);',
+    );
     put = db.prepare('insert or replace into record values (?, ?, ?, ?)');
   };
-  const list = () => db.prepare("select json from record where kind = 'article'").all().map(({ json }) => JSON.parse(json));
+  const list = () =>
+    db
+      .prepare("select json from record where kind = 'article'")
+      .all()
+      .map(({ json }) => JSON.parse(json));
   let titles;
   const size = () => fs.statSync(`${place}.sqlite-wal`, { throwIfNoEntry: false })?.size ?? 0;
   return {

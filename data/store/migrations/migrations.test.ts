@@ -8,7 +8,10 @@ import { libraryFormat, migrations, type Migration } from './migrations.ts';
 const later: Migration[] = [
   ...migrations,
   { name: 'notes get a colour', migrate: (kind, record) => (kind === 'note' ? { ...Object(record), colour: 'plain' } : record) },
-  { name: 'colours get a shade', migrate: (kind, record) => (kind === 'note' ? { ...Object(record), colour: `${Object(record).colour}-light` } : record) },
+  {
+    name: 'colours get a shade',
+    migrate: (kind, record) => (kind === 'note' ? { ...Object(record), colour: `${Object(record).colour}-light` } : record),
+  },
 ];
 
 async function oldLibrary() {
@@ -32,7 +35,10 @@ test('an older library is backed up and brought to the present shape, documents 
   const { disk, folded } = await oldLibrary();
   const library = await openOn(disk, { migrations: later });
   expect(library.findings).toEqual([]);
-  expect(library.catalogue().notes).toMatchObject([{ id: 'n-1', colour: 'plain-light' }, { id: 'n-2', colour: 'plain-light' }]);
+  expect(library.catalogue().notes).toMatchObject([
+    { id: 'n-1', colour: 'plain-light' },
+    { id: 'n-2', colour: 'plain-light' },
+  ]);
   expect((await library.article('a-1'))?.facts).toMatchObject([{ status: 'accepted' }]);
   expect(await library.backups()).toHaveLength(folded.length + 1);
   await library.commit(putNote(noteRecord('n-3')));
@@ -60,7 +66,10 @@ test('a cut at any operation of a migration leaves a library that migrates at th
       cut ||= number >= operation;
       return cut ? new PowerCut(what) : true;
     };
-    await openOn(disk, { migrations: later }).then((library) => library.close(), () => undefined);
+    await openOn(disk, { migrations: later }).then(
+      (library) => library.close(),
+      () => undefined,
+    );
     for (const kept of [true, false]) {
       const left = disk.afterPowerCut({ name: String(kept), namings: () => () => kept, writes: () => () => (kept ? 'kept' : 'lost') });
       const library = await openOn(left, { migrations: later });
