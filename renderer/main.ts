@@ -16,4 +16,6 @@ void loadLibrary(desk).then(async () => {
   await app.updateComplete;
   document.documentElement.dataset['ready'] = 'true';
   performance.mark('desk-interactive');
+  // Whoever presses Ctrl+K types on at once.
+  requestIdleCallback(() => void import('./elements/palette-dialog.ts'));
 });

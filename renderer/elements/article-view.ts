@@ -45,6 +45,7 @@ export class DeskArticleView extends LitElement {
   #margin: Margin = { entries: [], byParagraph: new Map(), orphans: [] };
   #contested: ReadonlySet<string> = new Set();
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #hold = new AbortController();
 
   protected override createRenderRoot(): this {
     return this;
@@ -63,6 +64,7 @@ export class DeskArticleView extends LitElement {
     this.removeEventListener(VIEW_COMMAND, this.#onCommand);
     window.removeEventListener('keydown', this.#onKey);
     clearTimeout(this.#rest);
+    this.#hold.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -133,6 +135,7 @@ export class DeskArticleView extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('editing') && this.editing) this.#hold.abort();
     if (changed.has('document') && this.document && changed.get('document')?.article.id !== this.document.article.id && !this.goal) void this.#restore();
     if (changed.has('goal') || (changed.has('document') && changed.get('document') === null)) {
       if (this.goal && this.document?.article.id === this.goal.articleId) void this.#show(this.goal.span);
@@ -287,7 +290,20 @@ export class DeskArticleView extends LitElement {
 
   #annotate(edit: boolean): void {
     const span = this.#takeSelection();
+    if (span && edit) this.#holdKeys();
     if (span && this.document) emit(this, { do: 'add-annotation', articleId: this.document.article.id, span, fields: { body: '', tags: [] }, edit });
+  }
+
+  /** Until the new note has the focus, letters mean nothing: not "reject" for somebody who types on at once. */
+  #holdKeys(): void {
+    const hold = (this.#hold = new AbortController());
+    const swallow = (event: KeyboardEvent): void => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', swallow, { capture: true, signal: hold.signal });
+    setTimeout(() => hold.abort(), 2000);
   }
 
   #addFact(): void {
