@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'dated-clause': 'the clause holds a date and says that something happened',
   'told-event': 'the sentence says that something happened to somebody named',
   'actor-tagger': 'the tagger read it as a name',
+  'name-said-again': 'the same name stands elsewhere in the article',
 };
 
 /** Why something was proposed, in words an analyst understands; a rule without words of its own is given as it is. */
