@@ -9,6 +9,12 @@ export const noteFieldsSchema = z.object({
 });
 export type NoteFields = z.infer<typeof noteFieldsSchema>;
 
-export const noteSchema = noteFieldsSchema.extend({ id: idSchema, createdAt: instantSchema, updatedAt: instantSchema });
+export const noteSchema = noteFieldsSchema.extend({
+  id: idSchema,
+  /** Set on the note of the starter dossier, which goes with it. */
+  sample: z.literal(true).optional(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
 /** The analyst's own note, tied to no passage. */
 export type Note = z.infer<typeof noteSchema>;

@@ -53,7 +53,7 @@ export function sampleDossier(tools: SampleTools): Change[] {
     changes.push({ kind: 'annotation', id, before: null, after: { ...fields, id, articleId, target, createdAt: at, updatedAt: at } });
   }
   const noteId = tools.newId('note');
-  changes.push({ kind: 'note', id: noteId, before: null, after: { ...sampleNote, id: noteId, createdAt: at, updatedAt: at } });
+  changes.push({ kind: 'note', id: noteId, before: null, after: { ...sampleNote, id: noteId, sample: true, createdAt: at, updatedAt: at } });
   const briefing = briefingRecord(tools.newId('briefing'), at, (cite) => citation(placed, cite));
   changes.push({ kind: 'briefing', id: briefing.id, before: null, after: briefing });
   return changes;

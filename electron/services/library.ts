@@ -37,7 +37,7 @@ export function libraryHandlers(
 
     'library:remove-sample': () =>
       desk.session().edit('Remove the sample dossier', async () => {
-        const { articles, briefings } = desk.session().store.catalogue();
+        const { articles, briefings, notes } = desk.session().store.catalogue();
         const changes: Change[] = [];
         for (const { id } of briefings.filter(({ sample }) => sample)) {
           changes.push({ kind: 'briefing', id, before: await briefingById(desk, id), after: null });
@@ -45,6 +45,7 @@ export function libraryHandlers(
         for (const { id } of articles.filter(({ sample }) => sample)) {
           changes.push(...wholeArticle(await desk.session().article(id), 'remove'));
         }
+        for (const note of notes.filter(({ sample }) => sample)) changes.push({ kind: 'note', id: note.id, before: note, after: null });
         return { changes, value: null };
       }),
 

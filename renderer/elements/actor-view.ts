@@ -24,6 +24,9 @@ export class DeskActorView extends LitElement {
         grid-template-columns: minmax(240px, 340px) minmax(0, 1fr);
         overflow: hidden;
       }
+      .body:has(.empty) {
+        display: block;
+      }
       .list,
       .page {
         min-height: 0;

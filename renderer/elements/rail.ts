@@ -123,9 +123,9 @@ export class DeskRail extends LitElement {
         ${this.#place('note', 'Notes', this.notes.size + articles.reduce((sum, { counts }) => sum + counts.annotations, 0), { view: 'notes' }, ['notes'])}
         ${this.#place('timeline', 'Timeline', null, { view: 'timeline' }, ['timeline'])}
         <div class="more">
-          <h2>Briefings</h2>
+          ${this.briefings.size > 0 ? html`<h2>Briefings</h2>` : nothing}
           ${[...this.briefings.values()].slice(0, 6).map(({ id, title }) => this.#recent({ view: 'briefing', id }, title, false))}
-          <h2>Latest articles</h2>
+          ${articles.length > 0 ? html`<h2>Latest articles</h2>` : nothing}
           ${articles
             .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
             .slice(0, 12)
