@@ -1,159 +1,19 @@
 import { expect, test } from 'vitest';
-import { listBackups } from './backup.ts';
-import { noteRecord, putNote } from './records.cases.ts';
-import { contentsOf, expectedContents, FOLDER, openOn, steps } from './rehearsal.ts';
-import { PowerCut, SimulatedDisk, type Fate, type Loss } from './simulated-disk.ts';
-
-/** `NIGHTLY=1` tries every set of lost names, and every cut during recovery. */
-const nightly = process.env['NIGHTLY'] !== undefined;
-const timeout = nightly ? 7_200_000 : 60_000;
-
-interface Run {
-  /** How many transactions were confirmed, and how many begun. */
-  confirmed: number;
-  begun: number;
-  /** What each backup held when it was made, by name. */
-  backups: Map<string, string>;
-}
-
-const isCut = (disk: SimulatedDisk) => disk.log.includes('power cut');
-
-/** Runs the steps until the power goes. */
-async function runUntilCut(disk: SimulatedDisk): Promise<Run> {
-  const run: Run = { confirmed: 0, begun: 0, backups: new Map() };
-  try {
-    let library = await openOn(disk);
-    let meanwhile = Promise.resolve();
-    for (const step of steps) {
-      if (step === 'checkpoint meanwhile') meanwhile = library.checkpoint();
-      else if (step === 'checkpoint') await library.checkpoint();
-      else if (step === 'reopen') {
-        await library.close();
-        library = await openOn(disk);
-      } else {
-        run.begun += step.length;
-        await Promise.all(
-          step
-            .map(async (transaction) => {
-              await library.commit(transaction);
-              run.confirmed += 1;
-            })
-            .concat(meanwhile),
-        );
-      }
-      for (const { name } of step === 'checkpoint meanwhile' || isCut(disk) ? [] : await library.backups()) {
-        if (!run.backups.has(name)) run.backups.set(name, await contentsOfBackup(disk.afterKill(), name));
-      }
-    }
-    await library.close();
-  } catch (error) {
-    if (!isCut(disk)) throw error;
-  }
-  return run;
-}
-
-function cutAt(disk: SimulatedDisk, operation: number, leaveOut: (operation: string) => boolean = () => false): SimulatedDisk {
-  disk.before = (name, number) => {
-    if (number < operation) return !leaveOut(name);
-    disk.log.push('power cut');
-    return new PowerCut(name);
-  };
-  return disk;
-}
-
-const all = () => true;
-const none = () => false;
-const always = (fate: Fate) => () => () => fate;
-const writesOf = { kept: always('kept'), lost: always('lost'), torn: always('torn'), zeros: always('zeros') };
-const lastTorn =
-  (count: number) =>
-  (at: number): Fate =>
-    at === count - 1 ? 'torn' : 'kept';
-const everything: Loss = { name: 'all that was not synced', namings: () => none, writes: writesOf.lost };
-const nothing: Loss = { name: 'nothing', namings: () => all, writes: writesOf.kept };
-const fewLosses: Loss[] = [
+import {
+  cutAt,
   everything,
+  faultOf,
+  fewLosses,
+  firstFault,
+  isCut,
+  manyLosses,
+  nightly,
   nothing,
-  { name: 'bytes but no names', namings: () => all, writes: writesOf.lost },
-  { name: 'names but no bytes', namings: () => none, writes: writesOf.kept },
-  { name: 'half of each write', namings: () => all, writes: writesOf.torn },
-  { name: 'half of the last write', namings: () => all, writes: lastTorn },
-  { name: 'bytes but not lengths', namings: () => all, writes: writesOf.zeros },
-  { name: 'all but the last name', namings: (count) => (at) => at === count - 1, writes: writesOf.kept },
-  { name: 'the last name', namings: (count) => (at) => at !== count - 1, writes: writesOf.kept },
-  { name: 'the last name but one', namings: (count) => (at) => at !== count - 2, writes: writesOf.kept },
-  { name: 'the last name but two', namings: (count) => (at) => at !== count - 3, writes: writesOf.kept },
-  { name: 'the first name', namings: () => (at) => at !== 0, writes: writesOf.lost },
-  { name: 'every other name', namings: () => (at) => at % 2 === 0, writes: writesOf.kept },
-  { name: 'the rest of the names', namings: () => (at) => at % 2 === 1, writes: writesOf.lost },
-];
-/** Every set of up to eight unsynced names, with every fate of the unsynced bytes. */
-const manyLosses: Loss[] = Object.entries(writesOf).flatMap(([fate, writes]) =>
-  Array.from({ length: 256 }, (_, kept): Loss => ({
-    name: `names ${kept.toString(2)}, writes ${fate}`,
-    namings: () => (at) => (kept >> (at % 8)) % 2 === 1,
-    writes,
-  })),
-);
-
-/** What is wrong with a disk as a cut left it; null when the promise holds. */
-async function faultOf(disk: SimulatedDisk, run: Run, contents: string[]): Promise<string | null> {
-  try {
-    const library = await openOn(disk);
-    const found = contents.indexOf(await contentsOf(library));
-    if (found === -1) return `a state that never was: ${await contentsOf(library)}`;
-    if (found < run.confirmed) return `${run.confirmed - found} confirmed transactions lost`;
-    if (found > run.begun) return 'a transaction from nowhere';
-    const odd = library.findings.filter(({ problem }) => !problem.includes('cut off'));
-    if (odd.length > 0) return JSON.stringify(odd);
-    const backupFault = await faultOfBackups(disk.afterKill(), run, contents);
-    if (backupFault !== null) return backupFault;
-    await library.commit(putNote(noteRecord('n-9', 'work goes on')));
-    const after = await contentsOf(library);
-    await library.close();
-    const again = await openOn(disk);
-    if ((await contentsOf(again)) !== after || again.findings.length > 0)
-      return `another state after going on: ${JSON.stringify(again.findings)}`;
-    await again.close();
-    const litter = disk.paths().filter((path) => path.includes('.tmp') || path.endsWith('lock'));
-    return litter.length > 0 ? `litter: ${litter.join(', ')}` : null;
-  } catch (error) {
-    return String(error);
-  }
-}
-
-/** A backup that was made is there, and each one that is listed opens as the library it was. */
-async function faultOfBackups(disk: SimulatedDisk, run: Run, contents: string[]): Promise<string | null> {
-  const names = (await listBackups({ port: disk, folder: FOLDER, migrations: [] })).map(({ name }) => name);
-  const missing = [...run.backups.keys()].filter((name) => !names.includes(name));
-  if (missing.length > 0) return `lost the backup ${missing.join(', ')}`;
-  for (const name of names) {
-    const found = await contentsOfBackup(disk, name);
-    if (!contents.includes(found) || found !== (run.backups.get(name) ?? found))
-      return `the backup ${name} is not as it was made: ${found}`;
-  }
-  return null;
-}
-
-/** What a backup holds; what is wrong with it, if anything is. */
-async function contentsOfBackup(disk: SimulatedDisk, name: string): Promise<string> {
-  const backup = await openOn(disk, {}, `${FOLDER}/backups/${name}`);
-  return backup.findings.length > 0 ? JSON.stringify(backup.findings) : contentsOf(backup);
-}
-
-/** The first broken promise among all cuts and losses, or null. */
-async function firstFault(contents: string[], losses: Loss[], leaveOut?: (operation: string) => boolean): Promise<string | null> {
-  for (let operation = 0; ; operation += 1) {
-    const disk = cutAt(new SimulatedDisk(), operation, leaveOut);
-    const run = await runUntilCut(disk);
-    for (const loss of losses) {
-      const fault = await faultOf(disk.afterPowerCut(loss), run, contents);
-      if (fault !== null)
-        return `cut before operation ${operation} (after ${disk.log.filter((line) => line !== 'power cut').at(-1)}), losing ${loss.name}: ${fault}`;
-    }
-    if (!isCut(disk)) return null;
-  }
-}
+  runUntilCut,
+  timeout,
+} from './power-cut.ts';
+import { expectedContents, openOn } from './rehearsal.ts';
+import { SimulatedDisk } from './simulated-disk.ts';
 
 test(
   'a power cut at any operation, whatever it takes with it, loses no confirmed edit and leaves no half transaction',
@@ -187,35 +47,6 @@ test(
       }
       if (!isCut(disk)) break;
     }
-  },
-  timeout,
-);
-
-/** The line of the store that asked for a sync, and what it syncs: `journal.ts:54 sync journal/0.log`. */
-function siteOf(operation: string): string {
-  const stack = new Error('where').stack ?? '';
-  const line = /\/data\/store\/(?!simulated-disk|power-cut|disk\.ts)([\w-]+\.ts:\d+)/.exec(stack)?.[1] ?? '?';
-  return `${line} ${operation.replaceAll(/[a-z]-\d|\d+/g, '#')}`;
-}
-
-test(
-  'every sync is needed: without any one of them, some power cut breaks the promise',
-  async () => {
-    const sites = new Set<string>();
-    const healthy = new SimulatedDisk();
-    healthy.before = (operation) => {
-      if (operation.startsWith('sync ')) sites.add(siteOf(operation));
-      return true;
-    };
-    await runUntilCut(healthy);
-    const contents = await expectedContents();
-    const idle: string[] = [];
-    for (const site of sites) {
-      const isIt = (operation: string) => operation.startsWith('sync ') && siteOf(operation) === site;
-      if ((await firstFault(contents, fewLosses, isIt)) === null) idle.push(site);
-    }
-    expect(sites.size).toBeGreaterThan(12);
-    expect(idle).toEqual([]);
   },
   timeout,
 );

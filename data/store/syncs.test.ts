@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { fewLosses, firstFault, runUntilCut, timeout } from './power-cut.ts';
+import { expectedContents } from './rehearsal.ts';
+import { SimulatedDisk } from './simulated-disk.ts';
+
+/** The line of the store that asked for a sync, and what it syncs: `journal.ts:54 sync journal/0.log`. */
+function siteOf(operation: string): string {
+  const stack = new Error('where').stack ?? '';
+  const line = /\/data\/store\/(?!simulated-disk|power-cut|syncs|disk\.ts)([\w-]+\.ts:\d+)/.exec(stack)?.[1] ?? '?';
+  return `${line} ${operation.replaceAll(/[a-z]-\d|\d+/g, '#')}`;
+}
+
+/** Enough to notice each sync that is missing. */
+const telling = fewLosses.filter(({ name }) =>
+  [
+    'all that was not synced',
+    'bytes but no names',
+    'names but no bytes',
+    'the last name but two',
+    'the last name but one',
+    'every other name',
+    'the rest of the names',
+  ].includes(name),
+);
+
+test(
+  'every sync is needed: without any one of them, some power cut breaks the promise',
+  async () => {
+    const sites = new Set<string>();
+    const healthy = new SimulatedDisk();
+    healthy.before = (operation) => {
+      if (operation.startsWith('sync ')) sites.add(siteOf(operation));
+      return true;
+    };
+    await runUntilCut(healthy);
+    const contents = await expectedContents();
+    const idle: string[] = [];
+    for (const site of sites) {
+      const isIt = (operation: string) => operation.startsWith('sync ') && siteOf(operation) === site;
+      if ((await firstFault(contents, telling, isIt)) === null) idle.push(site);
+    }
+    expect(sites.size).toBeGreaterThan(12);
+    expect(idle).toEqual([]);
+  },
+  timeout,
+);
