@@ -164,6 +164,8 @@ function openClass(lower: string, previous: WordClass | undefined, previousLower
   const nextStartsPhrase = next !== undefined && (next.kind === 'quote' || next.text === ':' || (next.kind !== 'mark' && closesVerb(next)));
   if (has('past') || (readings.length > 0 && has('participle')) || (readings.length === 0 && /[^e]ed$/.test(lower) && lower.length > 4)) {
     if (has('base') && (previous === 'to' || previous === 'modal')) return 'infinitive';
+    // "Democratic registered voters"
+    if (previous === 'name' && /(?:ic|an|ese|ish)$/.test(previousLower) && next?.kind === 'word' && /s$/.test(next.lower) && !closed.has(next.lower)) return 'adjective';
     if (BEFORE_NOUN.has(previous)) return has('base') ? 'noun' : 'adjective';
     return 'verb';
   }

@@ -37,6 +37,7 @@ export const claimCases: readonly ClaimCase[] = [
   ['The gate was shut because Oslo had not kept a pledge to pay.', 'Oslo', 'pledge', ['to pay'], 'pledges'],
   ['The visit was prompted by Oslo\'s accusations that Bergen hides smugglers and the recent closing of a key road.', 'Oslo', 'accusations', ['that Bergen hides smugglers'], 'accuses'],
   ['Asked whether she would run again, Dahl said no decision had been made.', null, 'Asked', ['whether she would run again'], 'demands'],
+  ['Noting that snow was late, Dahl said the road was open.', 'Dahl', 'Noting', ['that snow was late'], 'asserts'],
   ['The union called for a general strike.', 'The union', 'called for', ['a general strike'], 'demands'],
   ['Police would not say how many had been hurt.', 'Police', 'would not say', ['how many had been hurt'], 'declines-to-comment'],
   ['The guild refused to leave the port.', 'The guild', 'refused', ['to leave the port'], 'asserts'],

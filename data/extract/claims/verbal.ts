@@ -21,6 +21,9 @@ export function verbalClaims(passage: Passage): Found[] {
     const claim = claimAt(passage, i, cue, found.at(-1) ?? null);
     if (claim !== null) found.push(claim);
   }
+  const [first, second] = found;
+  // "Noting the delay, Dahl said ...": who notes it comes after.
+  if (first?.source === null && first.rule !== 'passive' && first.cue.from < 2 && second?.source) found[0] = { ...first, source: second.source };
   return found;
 }
 
