@@ -35,7 +35,7 @@ test('an article is imported, read, worked on, cited, exported and found again',
     await expect(dialog.getByLabel('Published')).toHaveValue('2024-05-03');
     await dialog.getByLabel('Publisher').fill('Harbour Post');
     await dialog.getByLabel('Published').fill('2024-02-30');
-    await expect(dialog.getByRole('alert')).toContainText('no such day');
+    await expect(dialog.getByRole('alert')).toContainText('does not exist');
     await expect(dialog.getByRole('button', { name: 'Import article' })).toBeDisabled();
     await dialog.getByLabel('Published').fill('2024-05-03');
     await dialog.getByRole('button', { name: 'Import article' }).click();

@@ -2,7 +2,8 @@ import { bounds } from '../../data/dates/edtf.ts';
 import type { Annotation } from '../../data/model/annotation.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
-import { contestedIds, dateWords, factState } from '../reading/words.ts';
+import { whenWords } from '../../data/timeline/mark.ts';
+import { contestedIds, factState } from '../reading/words.ts';
 import type { IconName } from '../elements/icon.ts';
 import type { Cite } from './cite-data.ts';
 
@@ -77,7 +78,7 @@ function factEntry(fact: Fact, contested: boolean, articles: ReadonlyMap<string,
     articleId,
     source: sourceOf(articles.get(articleId)),
     state: factState(fact, contested),
-    date: when === null ? '' : dateWords(when),
+    date: when === null ? '' : whenWords(when),
     words: statement,
     quote: target.exact,
     tags: [],

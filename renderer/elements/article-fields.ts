@@ -1,20 +1,12 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { displayDate } from '../../data/dates/display-date.ts';
-import { isEdtf } from '../../data/dates/edtf.ts';
 import type { ArticleFields } from '../../data/model/article.ts';
+import { dateProblem } from '../reading/plain-date.ts';
 import { controls } from '../styles/controls.ts';
 import { dialogStyles } from '../styles/dialog.ts';
 
 type Origins = Partial<Record<keyof ArticleFields, string>>;
-
-/** What is wrong with a publication date as typed, or null. Empty means not known. */
-export function dateProblem(typed: string): string | null {
-  const value = typed.trim();
-  if (value === '') return null;
-  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return 'Write the date as 2023-02-22, or 2023-02 or 2023 when no more is known.';
-  return isEdtf(value) ? null : `There is no such day as ${value}.`;
-}
 
 /** The fields of an article, editable. Says `edited` with all of them whenever they are in order, or with null when not. */
 @customElement('desk-article-fields')

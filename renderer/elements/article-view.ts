@@ -18,10 +18,8 @@ import './article-head.ts';
 import { type DeskArticleText } from './article-text.ts';
 import './article-text.ts';
 import './find-bar.ts';
+import { ReadingPlace } from './reading-place.ts';
 import './selection-tools.ts';
-
-/** Scrolling must rest this long before the reading position is kept. */
-const REST_MS = 400;
 
 /** The reader: an article, its facts and annotations, and everything that can be done with a passage. */
 @customElement('desk-article-view')
@@ -44,7 +42,14 @@ export class DeskArticleView extends LitElement {
   #paragraphs: readonly Paragraph[] = [];
   #margin: Margin = { entries: [], byParagraph: new Map(), orphans: [] };
   #contested: ReadonlySet<string> = new Set();
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  #place = new ReadingPlace(
+    this,
+    () => ({ scroller: this.scroller, text: this.textElement }),
+    (offset) => {
+      const id = this.document?.article.id ?? '';
+      if ((this.positions[id] ?? 0) !== offset) emit(this, { do: 'save-settings', patch: { positions: { ...this.positions, [id]: offset } } });
+    },
+  );
   #hold = new AbortController();
 
   protected override createRenderRoot(): this {
@@ -63,7 +68,6 @@ export class DeskArticleView extends LitElement {
     document.removeEventListener('selectionchange', this.#onSelection);
     this.removeEventListener(VIEW_COMMAND, this.#onCommand);
     window.removeEventListener('keydown', this.#onKey);
-    clearTimeout(this.#rest);
     this.#hold.abort();
   }
 
@@ -136,12 +140,12 @@ export class DeskArticleView extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('editing') && this.editing) this.#hold.abort();
-    if (changed.has('document') && this.document && changed.get('document')?.article.id !== this.document.article.id && !this.goal) void this.#restore();
+    if (changed.has('document') && this.document && changed.get('document')?.article.id !== this.document.article.id && !this.goal) void this.#place.restore(this.position);
     if (changed.has('goal') || (changed.has('document') && changed.get('document') === null)) {
-      if (this.goal && this.document?.article.id === this.goal.articleId) void this.#show(this.goal.span);
+      if (this.goal && this.document?.article.id === this.goal.articleId) void this.#place.show(this.goal.span);
     } else if (changed.has('focused') && this.focused) {
       const entry = this.#active();
-      if (entry) void this.#show(entry.span);
+      if (entry) void this.#place.show(entry.span);
     }
   }
 
@@ -153,57 +157,13 @@ export class DeskArticleView extends LitElement {
     if (this.focused?.kind === 'annotation' && (this.filter === 'review' || this.filter === 'actors')) this.filter = 'facts';
   }
 
-  async #restore(): Promise<void> {
-    await this.updateComplete;
-    if (this.position <= 0) return this.scroller?.scrollTo(0, 0);
-    const element = await this.textElement?.ensureShown(this.position);
-    element?.scrollIntoView({ block: 'start' });
-    requestAnimationFrame(() => element?.scrollIntoView({ block: 'start' }));
-  }
-
-  /** Brings a passage into view, a third down the page, unless it is there already. */
-  async #show(span: Span): Promise<void> {
-    await this.updateComplete;
-    const element = await this.textElement?.ensureShown(span.start);
-    const { scroller } = this;
-    if (!element || !scroller) return;
-    this.textElement?.setCurrent(Number(element.dataset['number']));
-    const place = (): void => {
-      const [first] = this.textElement?.ranges(span) ?? [];
-      const range = document.createRange();
-      if (first) range.setStart(first.startContainer, first.startOffset);
-      else range.selectNode(element);
-      const box = range.getBoundingClientRect();
-      const view = scroller.getBoundingClientRect();
-      if (box.top < view.top + 24 || box.bottom > view.bottom - 120) scroller.scrollTop += box.top - view.top - view.height / 3;
-    };
-    place();
-    requestAnimationFrame(place);
-  }
-
   #active(): MarginEntry | undefined {
     return this.#margin.entries.find(({ id }) => id === this.focused?.id);
   }
 
   #onScroll = (): void => {
     if (this.selected) this.requestUpdate();
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
-      const { scroller, document: shown } = this;
-      if (!scroller || !shown) return;
-      const top = scroller.getBoundingClientRect().top;
-      const elements = [...scroller.querySelectorAll<HTMLElement>('p[data-start]')];
-      let low = 0;
-      let high = elements.length - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((elements[middle] as HTMLElement).getBoundingClientRect().bottom > top + 8) high = middle;
-        else low = middle + 1;
-      }
-      const offset = scroller.scrollTop < 8 ? 0 : Number(elements[low]?.dataset['start'] ?? 0);
-      const { id } = shown.article;
-      if ((this.positions[id] ?? 0) !== offset) emit(this, { do: 'save-settings', patch: { positions: { ...this.positions, [id]: offset } } });
-    }, REST_MS);
+    this.#place.scrolled();
   };
 
   #onSelection = (): void => {
@@ -328,13 +288,13 @@ export class DeskArticleView extends LitElement {
     const from = this.position;
     this.foundAt = Math.max(0, this.found.findIndex(({ start }) => start >= from));
     const [first] = this.found.slice(this.foundAt);
-    if (first) void this.#show(first);
+    if (first) void this.#place.show(first);
   }
 
   #stepFound(step: 1 | -1): void {
     if (this.found.length === 0) return;
     this.foundAt = (this.foundAt + step + this.found.length) % this.found.length;
-    void this.#show(this.found[this.foundAt] as Span);
+    void this.#place.show(this.found[this.foundAt] as Span);
   }
 
   #closeFind = (): void => {

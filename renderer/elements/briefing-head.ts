@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { displayDate } from '../../data/dates/display-date.ts';
 import type { Briefing, BriefingFields, Tlp } from '../../data/model/briefing.ts';
-import { dateProblem } from '../composer/briefing-date.ts';
+import { dateProblem } from '../reading/plain-date.ts';
 import { emit } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
 import { Draft } from './draft.ts';

@@ -3,7 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { displayDate } from '../../data/dates/display-date.ts';
 import type { Fact, FactStatus } from '../../data/model/fact.ts';
 import type { Span } from '../../data/model/target.ts';
-import { dateWords, factState, stanceWord } from '../reading/words.ts';
+import { whenWords } from '../../data/timeline/mark.ts';
+import { factState, stanceWord } from '../reading/words.ts';
 import { emit } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
 import { icon } from './icon.ts';
@@ -105,7 +106,7 @@ export class DeskFactCard extends LitElement {
     if (!when) return nothing;
     return html`<dt>When</dt>
       <dd>
-        ${dateWords(when)}
+        ${whenWords(when)}
         ${when.rule === '' ? nothing : html`<div class="inferred">${icon('calendar')} ${when.rule}</div>`}
         ${when.alternatives.length === 0 ? nothing : html`<div class="soft">Or: ${when.alternatives.map((edtf) => displayDate(edtf)).join(', ')}</div>`}
       </dd>`;

@@ -1,5 +1,4 @@
-import { displayDate } from '../../data/dates/display-date.ts';
-import type { Fact, FactDate, Stance } from '../../data/model/fact.ts';
+import type { Fact, Stance } from '../../data/model/fact.ts';
 import type { IconName } from '../elements/icon.ts';
 
 const stances: Record<Stance, string> = {
@@ -23,12 +22,6 @@ export function factState(fact: Fact, contested: boolean): { icon: IconName; wor
   if (fact.status === 'accepted') return { icon: 'check', word: 'Accepted' };
   if (fact.status === 'rejected') return { icon: 'cross', word: 'Rejected' };
   return { icon: 'proposed', word: 'Proposed' };
-}
-
-/** A fact's date in words, with what was inferred said. */
-export function dateWords(when: FactDate): string {
-  const inferred = when.inferred.length > 0 ? ` (${when.inferred.join(' and ')} inferred)` : '';
-  return `${displayDate(when.edtf)}${inferred}`;
 }
 
 /** The ids of the facts that deny another, or are denied by one. */

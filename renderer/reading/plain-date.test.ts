@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateProblem } from './briefing-date.ts';
+import { dateProblem } from './plain-date.ts';
 
 test.each<[string, string | null]>([
   ['', null],

@@ -2,7 +2,7 @@ import { daysInMonth } from '../../data/dates/civil.ts';
 import { MONTH_NAMES } from '../../data/dates/display-date.ts';
 import { isEdtf } from '../../data/dates/edtf.ts';
 
-/** What is wrong with a briefing's date as typed, in a sentence; null when it may be kept. Empty means without a date. */
+/** What is wrong with a date typed as a plain day, month or year, in a sentence; null when it may be kept. Empty means without a date. */
 export function dateProblem(typed: string): string | null {
   const date = typed.trim();
   if (date === '') return null;
@@ -16,5 +16,5 @@ export function dateProblem(typed: string): string | null {
 
 const monthOf = (month: string | undefined): string | undefined => MONTH_NAMES[Number(month) - 1];
 
-/** EDTF takes 21 to 41 for seasons and other parts of a year; a briefing has a plain date. */
+/** EDTF takes 21 to 41 for seasons and other parts of a year; a plain date has none. */
 const noMonth = (date: string, month: string): string => `${date} does not exist: there is no month ${Number(month)}.`;
