@@ -68,7 +68,7 @@ const capital = /^\p{Lu}/u;
  * Tags for every sentence of an article, in two readings: the second one adds, for each word with a capital, what the first took the
  * article's other uses of that word for.
  */
-export function tagSentences(sentences: readonly (readonly Token[])[], weights: TaggerWeights, lexicon: Lexicon, trust = memory): TaggedSentence[] {
+export function tagSentences(sentences: readonly (readonly Token[])[], weights: TaggerWeights, lexicon: Lexicon): TaggedSentence[] {
   const article = articleClues(sentences);
   const scored = sentences.map((sentence) => {
     const scores = new Int32Array(sentence.length * tagCount);
@@ -108,7 +108,7 @@ export function tagSentences(sentences: readonly (readonly Token[])[], weights: 
     for (let tag = 0; tag < tagCount; tag++) {
       const kind = kindOf(tag) + 1;
       const said = (counts[kind] as number) - (kind === own ? 1 : 0);
-      scores[token * tagCount + tag] = (scores[token * tagCount + tag] as number) + Math.floor((trust * said) / others);
+      scores[token * tagCount + tag] = (scores[token * tagCount + tag] as number) + Math.floor((memory * said) / others);
     }
     changed[sentence] = 1;
   });
