@@ -59,11 +59,11 @@ export const actorCases: ActorCase[] = [
   },
   {
     what: 'an office after the name, which says more than the rank before it',
-    text: 'General Yusuf Demir, the chief of the air force, flew to Ankara with Colonel Ali Kaya.',
+    text: 'General Yusuf Demir, the chief of the air force, flew to Ankara with Lt. Col. Ali Kaya.',
     actors: [
       ['person', 'Yusuf Demir', 'Yusuf Demir', 'chief'],
       ['place', 'Ankara', 'Ankara', null],
-      ['person', 'Ali Kaya', 'Ali Kaya', 'Colonel'],
+      ['person', 'Ali Kaya', 'Ali Kaya', 'Lt. Col.'],
     ],
   },
   {
@@ -89,9 +89,9 @@ export const actorCases: ActorCase[] = [
     what: 'a dateline and an agency',
     text: 'KABUL, Feb 22 (Reuters) - Officials in Kabul said talks with Pakistan would go on.',
     actors: [
-      ['place', 'KABUL', 'KABUL', null],
+      ['place', 'KABUL', 'Kabul', null],
       ['organisation', 'Reuters', 'Reuters', null],
-      ['place', 'Kabul', 'KABUL', null],
+      ['place', 'Kabul', 'Kabul', null],
       ['place', 'Pakistan', 'Pakistan', null],
     ],
   },

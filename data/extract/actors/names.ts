@@ -29,6 +29,9 @@ export function spells(acronym: string, name: string): boolean {
 }
 const isAcronym = (text: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(text);
 
+/** Written in capitals as in a dateline, not as an acronym is. */
+const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
+
 /** Whether `short` can be a shorter form of the fuller name `full` of the same kind. */
 function shortens(short: string, full: string, kind: ActorKind): boolean {
   const a = partsOf(short);
@@ -98,7 +101,7 @@ export function fullestNames(mentions: readonly Named[]): string[] {
     const root = rootOf(key);
     for (const form of forms) {
       const known = fullest.get(root);
-      if (known === undefined || form.length > known.length) fullest.set(root, form);
+      if (known === undefined || form.length > known.length || (form.length === known.length && isShouted(known))) fullest.set(root, form);
     }
   }
   return keys.map((key) => fullest.get(rootOf(key)) as string);

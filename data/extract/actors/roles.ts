@@ -21,7 +21,7 @@ function officeBefore(tokens: readonly Token[], end: number, taken: readonly boo
   let from = end - 1;
   while (from > 0 && taken[from - 1] !== true) {
     const word = tokens[from - 1] as Token;
-    const qualifies = qualifiers.has(bare(word)) || offices.has(bare(word)) || (word.text === '-' && from > 1 && (tokens[from] as Token).glued && word.glued);
+    const qualifies = qualifiers.has(bare(word)) || isOffice(word) || (word.text === '-' && from > 1 && (tokens[from] as Token).glued && word.glued);
     const joint = bare(word) === 'and' && (qualifiers.has(bare(tokens[from - 2])) || offices.has(bare(tokens[from - 2])));
     if (!qualifies && !joint) break;
     from -= word.text === '-' ? 2 : 1;
