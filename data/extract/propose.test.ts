@@ -11,7 +11,7 @@ const events = (text: string): [string, string | undefined][] =>
     .filter(({ fields }) => fields.kind === 'event')
     .map(({ fields }) => [fields.statement, fields.when?.edtf]);
 
-test.each<[text: string, statement: string, edtf: string]>([
+test.each<[text: string, statement: string, edtf: string | undefined]>([
   ['On 3 May 2023, the bridge was closed.', 'On 3 May 2023, the bridge was closed', '2023-05-03'],
   ['Trains stopped after the bridge was closed on 3 May 2023.', 'the bridge was closed on 3 May 2023', '2023-05-03'],
   ['Prices have risen since the closing of the bridge in November.', 'the closing of the bridge in November', '2022-11'],
