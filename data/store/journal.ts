@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { idSchema } from '../model/id.ts';
 import { formatFor, pathOf, type Disk } from './disk.ts';
 import type { Edit, Entry } from './edits.ts';
 import { decodeFrames, encodeFrame, type Damage } from './frame.ts';
@@ -140,5 +141,18 @@ function isHeader(body: unknown): body is Header {
 }
 
 function isEntry(body: unknown): body is Entry {
-  return typeof body === 'object' && body !== null && 'revision' in body && 'edits' in body && Array.isArray(body.edits);
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'revision' in body &&
+    'edits' in body &&
+    Array.isArray(body.edits) &&
+    body.edits.every(isEdit)
+  );
+}
+
+/** An id becomes a file's name, so an entry with any other is not taken, whatever its checksum says. */
+function isEdit(edit: unknown): boolean {
+  if (typeof edit !== 'object' || edit === null || !('kind' in edit) || !('id' in edit)) return false;
+  return idSchema.safeParse(edit.id).success && (!('articleId' in edit) || idSchema.safeParse(edit.articleId).success);
 }

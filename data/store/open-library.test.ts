@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFi
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { encodeFrame } from './frame.ts';
 import { nodePort } from './node-port.ts';
 import { defaultUpkeep, openLibrary, type OpenDeps } from './open-library.ts';
 import type { FilePort } from './port.ts';
@@ -20,6 +21,7 @@ import {
   removalOf,
   transaction,
 } from './records.cases.ts';
+import { seal } from './sealed.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
 let folder: string;
@@ -302,7 +304,6 @@ test('the lock of a process that has ended is taken over', async () => {
 
 test('a library from a newer version opens read-only and says so', async () => {
   await (await filled()).close();
-  const { seal } = await import('./sealed.ts');
   const text = seal({ revision: 4, content: {} }, 1).toString();
   expect(text).toContain('"format":1');
   const catalogue = readFileSync(join(folder, 'library.json'), 'utf8');
@@ -386,4 +387,26 @@ test('an article edited twice keeps the order of its facts', async () => {
   await library.commit(putFact(factRecord('f-1', 'art-1', { status: 'accepted' })));
   expect((await library.article('art-1'))?.facts.map((fact) => fact.id)).toEqual(['f-1', 'f-2']);
   expect(library.catalogue().articles[0]).toMatchObject({ title: 'Corrected', counts: { proposed: 0, accepted: 2 } });
+});
+
+test('a library made to lead out of its folder writes nothing there', async () => {
+  await (await filled()).close();
+  const note = noteRecord('note-9');
+  const edits = [
+    { kind: 'article', id: '../../stolen', after: articleRecord('stolen') },
+    { kind: 'text', id: '../../stolen', after: { id: 'stolen', text: '' } },
+  ];
+  const frames = [
+    { format: 1, after: 4 },
+    { revision: 5, at: AT, label: 'Import', edits },
+    { revision: 6, at: AT, label: 'Note', edits: [{ kind: 'note', id: note.id, after: note }] },
+  ];
+  writeFileSync(join(folder, 'journal/000002.log'), Buffer.concat(frames.map((frame) => encodeFrame(JSON.stringify(frame)))));
+  writeFileSync(join(folder, 'restoring.json'), seal({ revision: 0, content: { backup: '../../elsewhere' } }, 1));
+  const library = await open();
+  expect(library.findings).toMatchObject([{ file: 'journal/000002.log', problem: expect.stringMatching(/damaged/) }]);
+  expect(library.catalogue().notes.map(({ id }) => id)).toEqual(['note-1', 'note-9']);
+  await library.close();
+  expect(readdirSync(join(folder, '..'))).toEqual(['My library']);
+  expect(existsSync(join(folder, 'restoring.json'))).toBe(false);
 });

@@ -30,12 +30,12 @@ export async function finishRestore(disk: Disk): Promise<void> {
   const bytes = await disk.port.read(pathOf(disk, RESTORING));
   if (bytes === null) return;
   const name = backupNamedIn(bytes);
-  if (name !== null) await putInPlace(disk, `${BACKUPS}/${name}`);
+  if ((await listBackups(disk)).some((backup) => backup.name === name)) await putInPlace(disk, `${BACKUPS}/${name}`);
   await disk.port.remove(pathOf(disk, RESTORING));
   await syncFolders(disk, ['.']);
 }
 
-/** Null when the order is damaged: it was then never complete, and nothing was put in place. */
+/** Null when the order is damaged: it was then never complete, and nothing was put in place. It may name anything. */
 function backupNamedIn(bytes: Buffer): string | null {
   try {
     const { content } = unseal(bytes);
