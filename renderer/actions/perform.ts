@@ -7,8 +7,36 @@ import { confirmImport, importData } from './import-articles.ts';
 import { runCommand } from './run-command.ts';
 import { saveSettings } from './save-settings.ts';
 
-/** Carries out what an element says the user wants. `stage` hears the commands that only the view on stage can run. */
-export async function perform(desk: Desk, intent: Intent, stage: EventTarget): Promise<void> {
+/** Carries out what an element says the user wants; false when an edit was not kept. `stage` hears the commands that only the view on stage can run. */
+export async function perform(desk: Desk, intent: Intent, stage: EventTarget): Promise<boolean> {
+  if (isUpdate(intent)) return (await update(desk, intent)) !== undefined;
+  await carryOut(desk, intent, stage);
+  return true;
+}
+
+type Update = Extract<Intent, { do: 'update-fact' | 'update-annotation' | 'update-note' | 'update-briefing' | 'update-article' }>;
+
+function isUpdate(intent: Intent): intent is Update {
+  return intent.do.startsWith('update-');
+}
+
+/** Keeps an edit of one record; undefined when it could not be kept. */
+function update(desk: Desk, intent: Update): Promise<null | undefined> {
+  switch (intent.do) {
+    case 'update-fact':
+      return desk.save('fact:update', { articleId: intent.articleId, id: intent.id, patch: intent.patch });
+    case 'update-annotation':
+      return desk.save('annotation:update', { articleId: intent.articleId, id: intent.id, patch: intent.patch });
+    case 'update-note':
+      return desk.save('note:update', { id: intent.id, patch: intent.patch });
+    case 'update-briefing':
+      return desk.save('briefing:update', { id: intent.id, patch: intent.patch });
+    case 'update-article':
+      return desk.save('article:update', { id: intent.id, patch: intent.patch });
+  }
+}
+
+async function carryOut(desk: Desk, intent: Exclude<Intent, Update>, stage: EventTarget): Promise<void> {
   const { store } = desk;
   switch (intent.do) {
     case 'command':
@@ -29,9 +57,6 @@ export async function perform(desk: Desk, intent: Intent, stage: EventTarget): P
       if (made) store.set({ focus: { kind: 'fact', id: made.id } });
       return;
     }
-    case 'update-fact':
-      await desk.save('fact:update', { articleId: intent.articleId, id: intent.id, patch: intent.patch });
-      return;
     case 'remove-fact':
       return removeFact(desk, intent.articleId, intent.id);
     case 'add-annotation': {
@@ -39,23 +64,14 @@ export async function perform(desk: Desk, intent: Intent, stage: EventTarget): P
       if (made) store.set({ focus: { kind: 'annotation', id: made.id }, editing: intent.edit ? made.id : null });
       return;
     }
-    case 'update-annotation':
-      await desk.save('annotation:update', { articleId: intent.articleId, id: intent.id, patch: intent.patch });
-      return;
     case 'remove-annotation':
       return removeAnnotation(desk, intent.articleId, intent.id);
     case 'add-note':
       return addNote(desk);
-    case 'update-note':
-      await desk.save('note:update', { id: intent.id, patch: intent.patch });
-      return;
     case 'remove-note':
       return removeNote(desk, intent.id);
     case 'add-briefing':
       return addBriefing(desk);
-    case 'update-briefing':
-      await desk.save('briefing:update', { id: intent.id, patch: intent.patch });
-      return;
     case 'remove-briefing':
       return removeBriefing(desk, intent.id);
     case 'cite':
@@ -64,9 +80,6 @@ export async function perform(desk: Desk, intent: Intent, stage: EventTarget): P
       return exportBriefing(desk, intent.id, intent.format);
     case 'reveal':
       await desk.ask('shell:reveal', { path: intent.path });
-      return;
-    case 'update-article':
-      await desk.save('article:update', { id: intent.id, patch: intent.patch });
       return;
     case 'remove-article':
       return removeArticle(desk, intent.id);

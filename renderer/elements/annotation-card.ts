@@ -1,7 +1,7 @@
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Annotation } from '../../data/model/annotation.ts';
-import { emit } from '../state/intent.ts';
+import { emit, request } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
 import { Draft, tagsIn } from './draft.ts';
 import { icon } from './icon.ts';
@@ -44,7 +44,7 @@ export class DeskAnnotationCard extends LitElement {
   @query('input') private tagsField!: HTMLInputElement;
   #draft = new Draft(this, () => {
     const { articleId, id } = this.annotation;
-    emit(this, { do: 'update-annotation', articleId, id, patch: { body: this.bodyField.value, tags: tagsIn(this.tagsField.value) } });
+    return request(this, { do: 'update-annotation', articleId, id, patch: { body: this.bodyField.value, tags: tagsIn(this.tagsField.value) } });
   });
 
   protected override render(): TemplateResult {

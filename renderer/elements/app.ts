@@ -197,7 +197,10 @@ export class DeskApp extends LitElement {
   #onIntent = (event: IntentEvent): void => {
     event.stopPropagation();
     if (['command', 'dialog', 'export-briefing', 'go'].includes(event.intent.do)) keepDrafts();
-    perform(this.desk, event.intent, this.#view()).catch((error: unknown) => this.desk.fail(new Error(messageOf(error))));
+    event.outcome = perform(this.desk, event.intent, this.#view()).catch((error: unknown) => {
+      this.desk.fail(new Error(messageOf(error)));
+      return false;
+    });
   };
 
   #view(): EventTarget {

@@ -6,7 +6,7 @@ import type { Cite } from '../composer/cite-data.ts';
 import type { Format, FormatState } from '../composer/formats.ts';
 import type { Composer } from '../composer/open-composer.ts';
 import type { Sent } from '../composer/sent.ts';
-import { emit } from '../state/intent.ts';
+import { emit, request } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
 import { briefingTextStyle } from './briefing-text-style.ts';
 import { Draft } from './draft.ts';
@@ -183,11 +183,11 @@ export class DeskBriefingEditor extends LitElement {
     this.#say();
   }
 
-  #keep(): void {
+  #keep(): Promise<boolean> {
     const { body } = this;
-    if (!body || !this.#composer) return;
+    if (!body || !this.#composer) return Promise.resolve(true);
     this.#sent?.add(this.#composer.document);
-    emit(this, { do: 'update-briefing', id: this.#openId, patch: { body } });
+    return request(this, { do: 'update-briefing', id: this.#openId, patch: { body } });
   }
 
   #say(): void {

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { displayDate } from '../../data/dates/display-date.ts';
 import type { Briefing, BriefingFields, Tlp } from '../../data/model/briefing.ts';
 import { dateProblem } from '../reading/plain-date.ts';
-import { emit } from '../state/intent.ts';
+import { emit, request } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
 import { Draft } from './draft.ts';
 import { icon } from './icon.ts';
@@ -186,14 +186,15 @@ export class DeskBriefingHead extends LitElement {
   }
 
   /** Keeps what can be kept; the rest stays in its field with what is wrong with it. */
-  #keep(): void {
+  #keep(): Promise<boolean> {
     const { title, author, date } = this.typed;
     const patch: Partial<Head> = {};
     if (title !== undefined && title.trim() !== '') patch.title = title.trim();
     if (author !== undefined) patch.author = author.trim();
     if (date !== undefined && dateProblem(date) === null) patch.date = date.trim() === '' ? null : date.trim();
     const changed = Object.entries(patch).filter(([field, value]) => value !== this.briefing[field as keyof Head]);
-    if (changed.length > 0) emit(this, { do: 'update-briefing', id: this.#openId, patch: Object.fromEntries(changed) });
+    if (changed.length === 0) return Promise.resolve(true);
+    return request(this, { do: 'update-briefing', id: this.#openId, patch: Object.fromEntries(changed) });
   }
 
   /** Enter keeps; Escape goes back to what is kept. */

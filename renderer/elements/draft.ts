@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long the typing must rest before it is kept. */
+/** How long the typing must rest before it is kept, and how long until a failed try is repeated. */
 const PAUSE_MS = 500;
+const RETRY_MS = 5000;
 
 const live = new Set<Draft>();
 
@@ -12,15 +13,16 @@ export function keepDrafts(): void {
 
 /**
  * What is typed but not yet kept. It is kept after a pause, when the field is left, and when the element or the window goes;
- * until then no push can eat it.
+ * until then no push can eat it. What could not be kept stays, and is tried again.
  */
 export class Draft implements ReactiveController {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #dirty = false;
+  #dropped = false;
 
   constructor(
     host: ReactiveControllerHost,
-    private readonly keep: () => void,
+    private readonly keep: () => Promise<boolean>,
   ) {
     host.addController(this);
   }
@@ -53,13 +55,18 @@ export class Draft implements ReactiveController {
     clearTimeout(this.#pause);
     if (!this.#dirty) return;
     this.#dirty = false;
-    this.keep();
+    void this.keep().then((kept) => {
+      if (kept || this.#dirty || this.#dropped) return;
+      this.#dirty = true;
+      this.#pause = setTimeout(this.flush, RETRY_MS);
+    });
   };
 
   /** Forgets what was typed: the record itself is going. */
   drop(): void {
     clearTimeout(this.#pause);
     this.#dirty = false;
+    this.#dropped = true;
   }
 }
 

@@ -1,7 +1,7 @@
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Note } from '../../data/model/note.ts';
-import { emit } from '../state/intent.ts';
+import { emit, request } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
 import { Draft, tagsIn } from './draft.ts';
 import { icon } from './icon.ts';
@@ -51,7 +51,7 @@ export class DeskNoteCard extends LitElement {
   @query('textarea') private bodyField!: HTMLTextAreaElement;
   @query('.tags') private tagsField!: HTMLInputElement;
   #draft = new Draft(this, () =>
-    emit(this, {
+    request(this, {
       do: 'update-note',
       id: this.note.id,
       patch: { title: this.titleField.value.slice(0, 300), body: this.bodyField.value, tags: tagsIn(this.tagsField.value) },

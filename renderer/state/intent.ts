@@ -47,6 +47,9 @@ export type Intent =
 const NAME = 'desk-intent';
 
 export class IntentEvent extends Event {
+  /** Set by the root: whether what was asked for is done, and for an edit whether it was kept. */
+  outcome: Promise<boolean> = Promise.resolve(false);
+
   constructor(readonly intent: Intent) {
     super(NAME, { bubbles: true, composed: true });
   }
@@ -59,6 +62,13 @@ declare global {
 
 /** Tells the root element what the user wants; also for an element that has just been taken off the page with a draft unsaved. */
 export function emit(from: EventTarget, intent: Intent): void {
+  void request(from, intent);
+}
+
+/** Like `emit`, and resolves to whether it was done; false when nobody heard. */
+export function request(from: EventTarget, intent: Intent): Promise<boolean> {
   const heard = from instanceof Element && !from.isConnected ? document.querySelector('desk-app') : from;
-  heard?.dispatchEvent(new IntentEvent(intent));
+  const event = new IntentEvent(intent);
+  heard?.dispatchEvent(event);
+  return event.outcome;
 }
