@@ -410,3 +410,16 @@ test('a library made to lead out of its folder writes nothing there', async () =
   expect(readdirSync(join(folder, '..'))).toEqual(['My library']);
   expect(existsSync(join(folder, 'restoring.json'))).toBe(false);
 });
+
+test('an article too large to be kept in memory survives a crash between the folding of documents and of the catalogue', async () => {
+  const library = await open();
+  await library.commit(importOf('art-1', [], 'x'.repeat(17 * 1024 * 1024)));
+  await library.checkpoint();
+  const catalogue = readFileSync(join(folder, 'library.json'));
+  await library.commit(putFact(factRecord('f-1', 'art-1')));
+  await library.checkpoint();
+  writeFileSync(join(folder, 'library.json'), catalogue);
+  const again = await reopenAsAfterCrash();
+  expect(again.catalogue()).toEqual(library.catalogue());
+  expect((await again.article('art-1'))?.text).toHaveLength(17 * 1024 * 1024);
+});

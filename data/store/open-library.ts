@@ -125,7 +125,7 @@ async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<L
   // Files that were folded may be gone; a new one must not take a number that replaying passes over.
   const newest = Math.max((await listSegments(disk)).at(-1) ?? 0, catalogue.content.journal - 1);
   if (!readOnly && rebuilding)
-    await writeCatalogue(disk, index, documents.dirty().length === 0 ? newest + 1 : catalogue.content.journal, revision);
+    await writeCatalogue(disk, index, documents.dirtyCount === 0 ? newest + 1 : catalogue.content.journal, revision);
   if (!readOnly) await sweep(disk, journal.length > 0 ? ['.', 'articles', 'briefings'] : ['.']);
   if (index.size <= VERIFIED) for (const name of index.names()) await documents.peek(name).catch(orTold);
 

@@ -27,8 +27,10 @@ export async function replayJournal(
     for (const [name, edits] of editsByDocument(deepFreeze(entry.edits))) {
       try {
         const { data } = (await documents.load(name)).low;
-        if (data.revision < entry.revision) documents.set(name, { revision: entry.revision, content: fold(data.content, edits) });
-        touched.set(name, documents.find(name));
+        const isNew = data.revision < entry.revision;
+        const content = isNew ? fold(data.content, edits) : data.content;
+        if (isNew) documents.set(name, { revision: entry.revision, content });
+        touched.set(name, content);
         // A later change that removes the document, or makes it anew, stands on nothing before it.
         failed.delete(name);
       } catch (error) {
