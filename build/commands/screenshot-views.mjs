@@ -1,21 +1,21 @@
 /**
  * The views to picture, in the order in which they are visited in one window that has just opened on the sample. `open` goes
- * there the way a user does, by keys, roles and names; `inReadme` marks those that the README shows.
+ * there the way a user does, by keys, roles and names; `inReadme` names the themes that the README shows.
  */
 export const views = [
-  { name: 'briefing', inReadme: true, open: (page) => page.locator('desk-document-preview h2').first().waitFor() },
-  { name: 'facts-to-cite', inReadme: false, open: (page) => page.getByRole('tab', { name: 'Facts to cite' }).click() },
-  { name: 'export', inReadme: false, open: (page) => pressed(page, 'Control+e', page.getByRole('dialog')) },
-  { name: 'articles', inReadme: false, open: (page) => pressed(page, 'Control+2', page.locator('desk-article-list')) },
-  { name: 'article', inReadme: true, open: openArticle },
-  { name: 'find', inReadme: false, open: (page) => pressed(page, 'Control+f', page.locator('desk-find-bar')) },
-  { name: 'actors', inReadme: false, open: (page) => pressed(page, 'Control+3', page.locator('desk-actor-view')) },
-  { name: 'notes', inReadme: false, open: (page) => pressed(page, 'Control+4', page.locator('desk-note-view')) },
-  { name: 'timeline', inReadme: true, open: (page) => pressed(page, 'Control+5', page.locator('desk-timeline-view')) },
-  { name: 'timeline-table', inReadme: false, open: (page) => page.getByRole('button', { name: 'Table' }).click() },
+  { name: 'briefing', inReadme: ['light', 'dark'], open: (page) => page.locator('desk-document-preview h2').first().waitFor() },
+  { name: 'facts-to-cite', inReadme: ['light'], open: (page) => page.getByRole('tab', { name: 'Facts to cite' }).click() },
+  { name: 'export', inReadme: ['light'], open: (page) => pressed(page, 'Control+e', page.getByRole('dialog')) },
+  { name: 'articles', inReadme: ['light'], open: (page) => pressed(page, 'Control+2', page.locator('desk-article-list')) },
+  { name: 'article', inReadme: ['light', 'dark'], open: openArticle },
+  { name: 'find', inReadme: ['light'], open: (page) => pressed(page, 'Control+f', page.locator('desk-find-bar')) },
+  { name: 'actors', inReadme: ['light'], open: (page) => pressed(page, 'Control+3', page.locator('desk-actor-view')) },
+  { name: 'notes', inReadme: ['light'], open: (page) => pressed(page, 'Control+4', page.locator('desk-note-view')) },
+  { name: 'timeline', inReadme: ['light', 'dark'], open: (page) => pressed(page, 'Control+5', page.locator('desk-timeline-view')) },
+  { name: 'timeline-table', inReadme: ['light'], open: (page) => page.getByRole('button', { name: 'Table' }).click() },
   {
     name: 'palette',
-    inReadme: false,
+    inReadme: ['light'],
     open: (page) => pressed(page, 'Control+k', page.getByRole('combobox', { name: 'Command, article' })),
   },
 ];

@@ -14,14 +14,13 @@ const sizes = [
 ];
 
 /**
- * Pictures the app on its sample. With `--out FOLDER` every view in both themes and sizes; without, the few that the README
+ * Pictures the app on its sample. With `--out FOLDER` every view in both themes and sizes; without, those that the README
  * shows, into build/screenshots.
  */
 export async function run(args) {
   const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
   const all = values.out !== undefined;
   const out = values.out ?? 'build/screenshots';
-  const chosen = all ? views : views.filter((view) => view.inReadme);
 
   await prepareBundle();
   mkdirSync(out, { recursive: true });
@@ -29,6 +28,7 @@ export async function run(args) {
     for (const theme of themes) {
       for (const size of all ? sizes : sizes.slice(0, 1)) {
         const suffix = all ? `${theme}-${size.width}x${size.height}` : theme;
+        const chosen = all ? views : views.filter((view) => view.inReadme.includes(theme));
         await pictureViews({ exe, env, theme, size, chosen, fileFor: (view) => path.join(out, `${view.name}-${suffix}.png`) });
       }
     }
