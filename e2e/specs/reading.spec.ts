@@ -13,19 +13,19 @@ test('the place in a long article, the size and the width of its text are there 
   await desk.page.keyboard.press('Control+i');
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Import article' }).click();
   const article = new ArticlePage(desk.page);
-  await article.paragraph('Paragraph number 80 ').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await article.paragraph('Paragraph number 80 says').evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await desk.page.keyboard.press('Control+=');
   await desk.page.keyboard.press('Control+=');
   await desk.page.keyboard.press('Control+Shift+Comma');
-  const [size, width] = [await fontSize(desk.page), (await article.paragraph('Paragraph number 80 ').boundingBox())?.width];
-  await article.paragraph('Paragraph number 80 ').evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const [size, width] = [await fontSize(desk.page), (await article.paragraph('Paragraph number 80 says').boundingBox())?.width];
+  await article.paragraph('Paragraph number 80 says').evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await desk.page.waitForTimeout(800);
   await desk.relaunch();
   const again = new ArticlePage(desk.page);
-  await expect(again.paragraph('Paragraph number 80 ')).toBeInViewport();
-  await expect(again.paragraph('Paragraph number 3 ')).not.toBeInViewport();
+  await expect(again.paragraph('Paragraph number 80 says')).toBeInViewport();
+  await expect(again.paragraph('Paragraph number 3 says')).not.toBeInViewport();
   expect(await fontSize(desk.page)).toBe(size);
-  expect((await again.paragraph('Paragraph number 80 ').boundingBox())?.width).toBe(width);
+  expect((await again.paragraph('Paragraph number 80 says').boundingBox())?.width).toBe(width);
 });
 
 test('find goes from match to match, and Escape gives the text back', async ({ page }) => {
