@@ -12,11 +12,11 @@ import { settings } from './settings.ts';
 
 /*
  * Honest figures: each set, a fifth of the Groningen slice and each file of our own news is read by a tagger that was trained without it.
- *   node build/train/run.mjs held-out [set ...] [--no-lists] [--no-own-news] [--no-rules]
+ *   node build/train/run.mjs held-out [set ...] [--no-lists] [--no-own-lists] [--no-own-news] [--no-rules]
  */
 const asked = process.argv.slice(3);
 const off = (part: string): boolean => asked.includes(`--no-${part}`);
-const lists = buildLists();
+const lists = buildLists(!off('own-lists'));
 const lexicon: Lexicon = off('lists') ? { about: () => 0 } : readLexicon(writeLexicon(lists));
 const gold = new Map<string, LessonArticle[]>(trainingSets.map((set) => [set, readSet(set)]));
 const fifth = (keep: boolean) => (gold.get('gmb-part') ?? []).filter((_, i) => (i % 5 === 0) === keep);

@@ -28,8 +28,8 @@ const ownLists = [
   ['places', listed.area],
 ] as const;
 
-/** All word lists in one: what free npm packages know of names, and of common words. */
-export function buildLists(): Map<string, number> {
+/** All word lists in one: what free npm packages know of names and of common words, and our own lists unless they are left out. */
+export function buildLists(withOwn = true): Map<string, number> {
   const entries = new Map<string, number>();
   const put = (text: string, bit: number) => {
     const phrase = phraseOf(text);
@@ -44,7 +44,7 @@ export function buildLists(): Map<string, number> {
   const countries = (JSON.parse(readFileSync(join(folderOf('i18n-iso-countries'), 'langs/en.json'), 'utf8')) as { countries: Record<string, string | string[]> }).countries;
   for (const names of Object.values(countries)) for (const name of [names].flat()) put(name, listed.country);
   addWordNet(entries, put);
-  for (const [file, bit] of ownLists) {
+  for (const [file, bit] of withOwn ? ownLists : []) {
     const names = readFileSync(`build/train/own-lists/${file}.txt`, 'utf8').split(/,\s*/);
     for (const name of names) put(name.trim(), bit);
   }
