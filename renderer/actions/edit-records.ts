@@ -1,3 +1,4 @@
+import type { FactStatus } from '../../data/model/fact.ts';
 import { newJobId, type Desk } from './desk.ts';
 import { go } from './go.ts';
 
@@ -40,6 +41,14 @@ export async function removeArticle(desk: Desk, id: string): Promise<void> {
   desk.say(`Removed “${title}” with its facts and annotations.`, undo);
   const { route } = desk.store.state;
   if (route.view === 'article' && route.id === id) await go(desk, { view: 'articles' });
+}
+
+const decided: Record<FactStatus, string> = { accepted: 'Accepted', rejected: 'Rejected', proposed: 'Reconsidered' };
+
+/** One decision is seen where it is made; of many at once the number is said. */
+export async function decideFacts(desk: Desk, articleId: string, ids: string[], status: FactStatus): Promise<void> {
+  const done = await desk.save('fact:decide', { articleId, ids, status });
+  if (done !== undefined && ids.length > 1) desk.say(`${decided[status]} ${ids.length} facts.`, undo);
 }
 
 export async function removeFact(desk: Desk, articleId: string, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Intent } from '../state/intent.ts';
-import { addBriefing, addNote, extractAgain, removeAnnotation, removeArticle, removeBriefing, removeFact, removeNote } from './edit-records.ts';
+import { addBriefing, addNote, decideFacts, extractAgain, removeAnnotation, removeArticle, removeBriefing, removeFact, removeNote } from './edit-records.ts';
 import type { Desk } from './desk.ts';
 import { exportBriefing } from './export-briefing.ts';
 import { go, showPassage } from './go.ts';
@@ -47,11 +47,8 @@ async function carryOut(desk: Desk, intent: Exclude<Intent, Update>, stage: Even
       return showPassage(desk, intent.articleId, intent.span, intent.focus);
     case 'focus':
       return store.set({ focus: intent.focus, editing: null });
-    case 'decide-facts': {
-      const { articleId, ids, status } = intent;
-      await desk.save('fact:decide', { articleId, ids, status });
-      return;
-    }
+    case 'decide-facts':
+      return decideFacts(desk, intent.articleId, intent.ids, intent.status);
     case 'add-fact': {
       const made = await desk.save('fact:add', { articleId: intent.articleId, span: intent.span, fields: intent.fields });
       if (made) store.set({ focus: { kind: 'fact', id: made.id } });

@@ -7,6 +7,7 @@ import type { Fact } from '../../data/model/fact.ts';
 import type { MarginFilter } from '../reading/margin.ts';
 import { emit } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
+import './bulk-accept.ts';
 import { icon, type IconName } from './icon.ts';
 
 /** Longer texts are not counted through for coverage at each change. */
@@ -36,6 +37,9 @@ export class DeskArticleHead extends LitElement {
       .grow {
         flex: 1;
       }
+      desk-bulk-accept {
+        flex-basis: 100%;
+      }
       [role='group'] {
         display: flex;
       }
@@ -62,6 +66,7 @@ export class DeskArticleHead extends LitElement {
   @property({ attribute: false }) facts: readonly Fact[] = [];
   @property({ attribute: false }) text = '';
   @property({ attribute: false }) filter: MarginFilter = 'facts';
+  @property({ attribute: false }) readOnly = false;
 
   protected override render(): TemplateResult {
     const live = this.facts.filter(({ status }) => status !== 'rejected');
@@ -77,6 +82,7 @@ export class DeskArticleHead extends LitElement {
       ${this.#command('find', 'search', 'Find in article (Ctrl+F)')} ${this.#command('text-smaller', 'smaller', 'Smaller text (Ctrl+-)')}
       ${this.#command('text-larger', 'larger', 'Larger text (Ctrl+=)')} ${this.#command('edit-article', 'edit', 'Article details (Ctrl+D)')}
       ${this.#command('keys', 'keyboard', 'Keys of this place (?)')}
+      ${this.filter === 'review' && waiting > 0 && !this.readOnly ? html`<desk-bulk-accept .facts=${live}></desk-bulk-accept>` : ''}
     `;
   }
 

@@ -90,7 +90,14 @@ export class DeskArticleView extends LitElement {
     if (!this.document) return html`<p class="article-note" role="status">Opening…</p>`;
     const { article, facts, text } = this.document;
     return html`
-      <desk-article-head .article=${article} .facts=${facts} .text=${text} .filter=${this.filter} @filter=${(event: CustomEvent<MarginFilter>) => (this.filter = event.detail)}></desk-article-head>
+      <desk-article-head
+        .article=${article}
+        .facts=${facts}
+        .text=${text}
+        .filter=${this.filter}
+        .readOnly=${this.readOnly}
+        @filter=${(event: CustomEvent<MarginFilter>) => (this.filter = event.detail)}
+      ></desk-article-head>
       ${this.finding
         ? html`<desk-find-bar
             .count=${this.found.length}

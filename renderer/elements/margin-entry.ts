@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { displayDate } from '../../data/dates/display-date.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { MarginEntry } from '../reading/margin.ts';
+import { scoreWords } from '../reading/score.ts';
 import { factState } from '../reading/words.ts';
 import { emit } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
@@ -99,10 +100,11 @@ export class DeskMarginEntry extends LitElement {
     }
     const { fact } = entry;
     const state = factState(fact, this.contested);
+    const score = fact.status === 'proposed' ? scoreWords(fact) : null;
     const [actor] = fact.actors;
     const label = fact.kind === 'actor' && actor ? `${actor.name}${actor.role === null ? '' : `, ${actor.role}`}` : fact.statement;
     const when = fact.when ? displayDate(fact.when.edtf) : fact.kind === 'actor' ? (actor?.kind ?? '') : '';
-    return html`<button class="line ${fact.status}" title=${state.word} @click=${this.#focus}>
+    return html`<button class="line ${fact.status}" title=${score === null ? state.word : `${state.word}, score ${score}`} @click=${this.#focus}>
       ${icon(state.icon)}<span class="when"><span class="visually-hidden">${state.word}: </span>${when}</span>
       <span class="words" dir="auto">${label}</span>
     </button>`;
