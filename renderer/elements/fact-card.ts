@@ -52,6 +52,14 @@ export class DeskFactCard extends LitElement {
       .actions button {
         padding: 0 var(--s2);
       }
+      dd .chip {
+        max-width: 100%;
+        min-height: 22px;
+        justify-content: start;
+        text-align: start;
+        white-space: normal;
+        border-radius: 11px;
+      }
       .inferred {
         color: var(--warn);
       }
