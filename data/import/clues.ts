@@ -3,6 +3,9 @@ import { findDates } from '../dates/find-dates.ts';
 import { articleFieldsSchema, type ArticleFields } from '../model/article.ts';
 import type { ReadArticle } from './reading.ts';
 
+/** Said when an article does not tell its date; moot for whoever gives one. */
+export const NO_DATE_FOUND = 'No publication date was found. Fill it in: words such as “last Monday” cannot be placed without it.';
+
 /** What an input says about one field, and where it says so ("from the page's metadata"). */
 export interface Clue {
   field: keyof ArticleFields;
@@ -39,7 +42,7 @@ export function settle(clues: readonly Clue[]): Pick<ReadArticle, 'fields' | 'or
   }
   if (fields.title === '') fields.title = 'Untitled article';
   if (fields.published === null) {
-    warnings.push('No publication date was found. Fill it in: words such as “last Monday” cannot be placed without it.');
+    warnings.push(NO_DATE_FOUND);
   }
   return { fields, origins, warnings };
 }

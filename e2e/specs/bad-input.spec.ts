@@ -163,3 +163,21 @@ test('a folder that is no library is refused and not touched', async ({ desk }) 
   await expect(desk.page.locator('desk-toasts').getByRole('alert')).toContainText('holiday pictures');
   expect(await readdir(folder)).toEqual(['beach.txt']);
 });
+
+test('a page that dies is opened again, with everything saved in it', async ({ desk, page }) => {
+  await page.keyboard.press('Control+Shift+n');
+  await page.getByLabel('Title of the note').first().fill('Before the crash');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('desk-status')).toContainText('Saved');
+  const title = await desk.app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) throw new Error('no window');
+    const { webContents } = window;
+    const again = new Promise<void>((done) => webContents.once('did-finish-load', () => done()));
+    webContents.forcefullyCrashRenderer();
+    await again;
+    const wait = 'new Promise((done) => { const look = () => { const card = document.querySelector("desk-note-view")?.shadowRoot?.querySelector("desk-note-card"); const field = card?.shadowRoot?.querySelector(".title"); if (field?.value) done(field.value); else setTimeout(look, 50); }; look(); })';
+    return (await webContents.executeJavaScript(wait)) as string;
+  });
+  expect(title).toBe('Before the crash');
+});

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen, type Rectangle } from 'electron';
 import type { SettingsFile } from '../services/settings-file.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { webPreferences } from './security.ts';
@@ -23,8 +23,29 @@ export function openWindow(settings: SettingsFile, preload: string): BrowserWind
   if (saved?.maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
   keepPlace(window, settings);
+  recover(window);
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
+}
+
+/** A page that died is opened again, and one that hangs may be: what was acknowledged is in the library, not in the page. */
+function recover(window: BrowserWindow): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+  });
+  window.on('unresponsive', () => {
+    const question = {
+      type: 'warning' as const,
+      message: 'The window does not answer.',
+      detail: 'Waiting may help. Opening it anew loses only what was typed in the last moments; everything saved is kept.',
+      buttons: ['Wait', 'Open anew'],
+      defaultId: 0,
+      cancelId: 0,
+    };
+    void dialog.showMessageBox(window, question).then(({ response }) => {
+      if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+    });
+  });
 }
 
 function keepPlace(window: BrowserWindow, settings: SettingsFile): void {

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 test('typing is kept once it rests, and once only', async () => {
-  const keep = vi.fn(async () => true);
+  const keep = vi.fn<() => Promise<boolean>>(async () => true);
   const draft = new Draft(host, keep);
   draft.touch();
   await vi.advanceTimersByTimeAsync(300);
@@ -29,7 +29,7 @@ test('typing is kept once it rests, and once only', async () => {
 
 test('what could not be kept stays a draft and is tried again until it is', async () => {
   let disk = 'full';
-  const keep = vi.fn(async () => disk !== 'full');
+  const keep = vi.fn<() => Promise<boolean>>(async () => disk !== 'full');
   const draft = new Draft(host, keep);
   draft.touch();
   await vi.advanceTimersByTimeAsync(600);
@@ -41,7 +41,7 @@ test('what could not be kept stays a draft and is tried again until it is', asyn
 });
 
 test('it is kept when the window goes, when the element goes, and when the next step needs it', async () => {
-  const keep = vi.fn(async () => true);
+  const keep = vi.fn<() => Promise<boolean>>(async () => true);
   const draft = new Draft(host, keep);
   draft.hostConnected();
   draft.touch();
@@ -54,7 +54,7 @@ test('it is kept when the window goes, when the element goes, and when the next 
 });
 
 test('a dropped draft says nothing more', async () => {
-  const keep = vi.fn(async () => false);
+  const keep = vi.fn<() => Promise<boolean>>(async () => false);
   const draft = new Draft(host, keep);
   draft.touch();
   draft.flush();

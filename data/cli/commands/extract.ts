@@ -50,8 +50,9 @@ export const extractFacts: Command = {
 async function extractFile(file: string, given: string | null, asJson: boolean, io: Io): Promise<void> {
   // Only here: the readers of HTML are large, and a stream of lines needs none.
   const { readArticle } = await import('../../import/read.ts');
+  const { NO_DATE_FOUND } = await import('../../import/clues.ts');
   const read = readArticle({ kind: 'file', name: path.basename(file), bytes: await readBytes(file) });
-  for (const warning of read.warnings) io.err(`${file}: ${warning}`);
+  for (const warning of read.warnings) if (given === null || warning !== NO_DATE_FOUND) io.err(`${file}: ${warning}`);
   const published = given ?? read.fields.published;
   if (asJson) {
     await io.out(`${JSON.stringify(extractionJson(read.text, published), null, 2)}\n`);
