@@ -92,7 +92,6 @@ export class LibrarySession {
   }
 
   #pushes(transaction: Transaction): RecordPush[] {
-    const summaries = new Map(this.store.catalogue().articles.map((article) => [article.id, article]));
     const records: RecordPush[] = [];
     const touched = new Set<string>();
     for (const { kind, id, before, after } of transaction.changes) {
@@ -122,6 +121,8 @@ export class LibrarySession {
           break;
       }
     }
-    return [...[...touched].map((id): RecordPush => ({ kind: 'article', id, record: summaries.get(id) ?? null })), ...records];
+    const summaries = this.store.catalogue().articles.filter(({ id }) => touched.has(id));
+    const articles = [...touched].map((id): RecordPush => ({ kind: 'article', id, record: summaries.find((summary) => summary.id === id) ?? null }));
+    return [...articles, ...records];
   }
 }
