@@ -15,6 +15,7 @@ const commands = {
   package: './commands/package.mjs',
   'bench:start': './bench/start.mjs',
   'bench:store': './bench/store.mjs',
+  'bench:extract': './bench/extract.mjs',
   print: './commands/print.mjs',
   screenshots: './commands/screenshots.mjs',
   icons: './icons/render.mjs',
