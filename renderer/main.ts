@@ -1,7 +1,7 @@
 import { Desk } from './actions/desk.ts';
 import { followPushes, loadLibrary } from './actions/load-library.ts';
 import { isCommand } from './actions/run-command.ts';
-import './elements/app.ts';
+import { fetchView } from './elements/app.ts';
 import { emit } from './state/intent.ts';
 import { Store } from './state/store.ts';
 
@@ -12,6 +12,7 @@ app.desk = desk;
 followPushes(desk, (command) => {
   if (isCommand(command)) emit(app, { do: 'command', id: command });
 });
+fetchView(location.hash.slice(1));
 void loadLibrary(desk).then(async () => {
   await app.updateComplete;
   document.documentElement.dataset['ready'] = 'true';

@@ -24,7 +24,8 @@ export function openWindow(settings: SettingsFile, preload: string): BrowserWind
   window.once('ready-to-show', () => window.show());
   keepPlace(window, settings);
   recover(window);
-  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  // The page fetches the code of its first view while the library still opens.
+  void window.loadURL(`${APP_ORIGIN}/index.html#${settings.get().route?.view ?? 'briefing'}`);
   return window;
 }
 

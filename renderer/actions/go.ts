@@ -31,14 +31,14 @@ export async function goForward(desk: Desk): Promise<void> {
   void desk.ask('settings:save', { patch: { route: to } });
 }
 
-/** Puts a route on stage at once and loads what it shows. */
+/** Puts a route on stage at once and loads what it shows; resolves when the article or briefing itself is there, what stands beside it follows. */
 export async function show(desk: Desk, route: Route): Promise<void> {
   const { store } = desk;
   store.set({ route, focus: null, editing: null });
   if (route.view === 'article') await loadArticle(desk, route.id);
   if (route.view === 'briefing') await loadBriefing(desk, route.id);
-  if (route.view === 'notes') await loadAnnotations(desk);
-  await loadFacts(desk);
+  if (route.view === 'notes') void loadAnnotations(desk);
+  void loadFacts(desk);
 }
 
 /** Opens the article at a passage and marks the record it belongs to. */
@@ -56,31 +56,30 @@ async function loadArticle(desk: Desk, id: string): Promise<void> {
     store.set({ documents: new Map(store.state.documents).set(id, document) });
   }
   if (store.state.access.mode === 'read-write' && store.state.articles.get(id)?.readAt === null) {
-    await desk.save('article:update', { id, patch: { read: true } });
+    void desk.save('article:update', { id, patch: { read: true } });
   }
 }
 
 async function loadBriefing(desk: Desk, id: string): Promise<void> {
   const { store } = desk;
-  let briefing = store.state.openBriefings.get(id);
-  if (!briefing) {
-    briefing = await desk.ask('briefing:load', { id });
-    if (!briefing) return;
-  }
-  await loadCited(desk, briefing);
+  const briefing = store.state.openBriefings.get(id) ?? (await desk.ask('briefing:load', { id }));
+  if (!briefing) return;
   store.set({ openBriefings: new Map(store.state.openBriefings).set(id, briefing) });
-  await loadAnnotations(desk);
+  void loadCited(desk, briefing);
+  void loadAnnotations(desk);
 }
 
 /** Loads the articles that a briefing cites, so that its preview can check every passage. */
 export async function loadCited(desk: Desk, briefing: Briefing): Promise<void> {
   const { store } = desk;
   const missing = [...citedArticles(briefing)].filter((id) => store.state.articles.has(id) && !store.state.documents.has(id));
-  if (missing.length === 0) return;
-  const loaded = await Promise.all(missing.map((id) => desk.ask('article:load', { id })));
-  const documents = new Map(store.state.documents);
-  for (const document of loaded) if (document) documents.set(document.article.id, document);
-  store.set({ documents });
+  await Promise.all(
+    missing.map(async (id) => {
+      const document = await desk.ask('article:load', { id });
+      // At once, one by one: a push that comes while others still load must find it.
+      if (document) store.set({ documents: new Map(store.state.documents).set(id, document) });
+    }),
+  );
 }
 
 function citedArticles(briefing: Briefing): Set<string> {

@@ -31,6 +31,11 @@ const dialogModules: Record<NonNullable<DeskState['dialog']>['kind'], () => Prom
   fact: () => import('./fact-dialog.ts'),
 };
 
+/** Fetches the code of a view ahead; a name that is none is left alone. */
+export function fetchView(name: string): void {
+  if (Object.hasOwn(viewModules, name)) void viewModules[name as Route['view']]();
+}
+
 /** The whole window. It alone knows the state; everything below gets what it needs as properties and says what the user wants. */
 @customElement('desk-app')
 export class DeskApp extends LitElement {
