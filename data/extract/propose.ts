@@ -6,6 +6,7 @@ import { withDateOfSaying } from './date-of-saying.ts';
 import type { ActorMention, ClaimMention, DateMention, Extraction, Proposal } from './extraction.ts';
 import { proposalKey } from './proposal-key.ts';
 import { ruleWords } from './rule-words.ts';
+import { statementOf } from './statement-of.ts';
 
 /** The longest statement a fact may hold; a longer passage is cut at a word and its target with it. */
 const LONGEST = 2000;
@@ -35,7 +36,7 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
     const span = cut(text, event);
     const fields: FactFields = {
       kind: 'event',
-      statement: clean(text.slice(span.start, span.end)),
+      statement: statementOf(text.slice(span.start, span.end)),
       when: event.date?.date ?? null,
       actors: actorsIn(span, extraction.actors),
       attribution: null,
@@ -79,7 +80,7 @@ function passageOf({ source, cue, content }: ClaimMention): Span {
  */
 function claimWords(text: string, claim: ClaimMention, passage: Span, dates: readonly DateMention[]): { statement: string; when: FactDate | null } {
   const content = claim.content
-    .map((span) => clean(text.slice(span.start, Math.min(span.end, span.start + LONGEST))))
+    .map((span) => statementOf(text.slice(span.start, Math.min(span.end, span.start + LONGEST))))
     .join(' … ')
     .slice(0, LONGEST);
   const inside = datesIn(passage, dates);
@@ -91,7 +92,7 @@ function claimWords(text: string, claim: ClaimMention, passage: Span, dates: rea
   );
   if (said[0] !== undefined || claim.rule === 'passive')
     return {
-      statement: clean(text.slice(passage.start, passage.end)),
+      statement: statementOf(text.slice(passage.start, passage.end)),
       when: (said[0] ?? (inside.length === 1 ? inside[0] : undefined))?.date ?? null,
     };
   return { statement: content.replace(/^that\s+/i, ''), when: inside.length === 1 ? (inside[0]?.date ?? null) : null };
@@ -181,13 +182,4 @@ function cut(text: string, span: Span): Span {
   const end = span.start + LONGEST;
   const isLow = text.charCodeAt(end) >= 0xdc00 && text.charCodeAt(end) <= 0xdfff;
   return { start: span.start, end: space > span.start ? space : isLow ? end - 1 : end };
-}
-
-/** One line, without white space or quote marks around the whole, and without a full stop (an abbreviation keeps its own). */
-function clean(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line
-    .replace(/^["“]([^"“”]*)["”]$/, '$1')
-    .replace(/[,;:]$|(?<=[\p{Ll}\p{N})\]%]{2})\.$/u, '')
-    .trim();
 }
