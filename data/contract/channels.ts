@@ -3,7 +3,7 @@ export const callNames = [
   'library:load', 'library:choose', 'library:remove-sample',
   'article:load', 'article:update', 'article:remove', 'article:extract',
   'import:choose', 'import:paste', 'import:read', 'import:confirm', 'import:discard',
-  'fact:list', 'fact:add', 'fact:update', 'fact:decide', 'fact:remove',
+  'fact:list', 'fact:add', 'fact:update', 'fact:decide', 'fact:split', 'fact:merge', 'fact:remove',
   'annotation:list', 'annotation:add', 'annotation:update', 'annotation:remove',
   'note:add', 'note:update', 'note:remove',
   'briefing:load', 'briefing:add', 'briefing:update', 'briefing:remove', 'briefing:export',

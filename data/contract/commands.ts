@@ -48,6 +48,8 @@ export const commands = [
   command({ id: 'accept-fact', label: 'Accept fact', key: 'A', menu: 'Article', place: 'article' }),
   command({ id: 'reject-fact', label: 'Reject fact', key: 'X', menu: 'Article', place: 'article' }),
   command({ id: 'edit-fact', label: 'Edit fact…', key: 'E', menu: 'Article', place: 'article' }),
+  command({ id: 'split-fact', label: 'Split fact where the selection begins', key: 'S', menu: 'Article', place: 'article' }),
+  command({ id: 'merge-facts', label: 'Merge with the next fact', key: 'M', menu: 'Article', place: 'article' }),
   command({ id: 'highlight', label: 'Highlight selection', key: 'H', menu: 'Article', place: 'article' }),
   command({ id: 'annotate', label: 'Write a note on the selection…', key: 'N', menu: 'Article', place: 'article' }),
   command({ id: 'add-fact', label: 'Add a fact from the selection…', key: 'F', menu: 'Article', place: 'article' }),

@@ -125,6 +125,9 @@ export const calls = {
   'fact:add': call<{ id: string }>()(z.strictObject({ articleId: idSchema, span: spanSchema, fields: factFieldsSchema })),
   'fact:update': call<null>()(inArticle.extend({ patch: factFieldsSchema.partial() })),
   'fact:decide': call<null>()(z.strictObject({ articleId: idSchema, ids: z.array(idSchema).min(1), status: factStatusSchema })),
+  /** Cuts a fact at an offset of the article's text; the id is that of the second part, the first keeps the fact's own. */
+  'fact:split': call<{ id: string }>()(inArticle.extend({ at: z.int().min(0) })),
+  'fact:merge': call<{ id: string }>()(z.strictObject({ articleId: idSchema, ids: z.tuple([idSchema, idSchema]) })),
   'fact:remove': call<null>()(inArticle),
   'annotation:list': call<Annotation[]>()(nothing),
   'annotation:add': call<{ id: string }>()(z.strictObject({ articleId: idSchema, span: spanSchema, fields: annotationFieldsSchema })),

@@ -21,3 +21,27 @@ test('everything from a score on is accepted at once, and undone in one step', a
   await page.keyboard.press('Control+z');
   await expect(review).toHaveText(waiting);
 });
+
+test('two facts become one and one becomes two; each step is undone alone', async ({ page }) => {
+  const article = await openArticle(page, 'Torkham opens again after nearly a week');
+  const card = page.locator('desk-fact-card');
+  await article.margin(/The TTP ended the cease-fire in November 2022/).click();
+  await page.keyboard.press('m');
+  await expect(card).toContainText('The TTP ended the cease-fire in November 2022. In December 2022 gunmen fired at Pakistan’s embassy in Kabul');
+  await expect(card).toContainText('November 2022 and December 2022');
+  await expect(card).toContainText('Proposed, edited');
+  await expect.poll(() => article.painted('fact-active')).toEqual([expect.stringMatching(/^The TTP ended.*in Kabul$/)]);
+  await page.keyboard.press('Control+z');
+  await expect(card).not.toContainText('gunmen fired');
+
+  await page.keyboard.press('Escape');
+  await article.margin(/declared an open-ended cease-fire/).click();
+  await card.getByRole('button', { name: 'Split' }).click();
+  await expect(page.locator('desk-toasts').getByRole('alert')).toContainText('Select where the second fact begins');
+  await article.select('with the Taliban as go-betweens');
+  await card.getByRole('button', { name: 'Split' }).click();
+  await expect(article.margin(/with the Taliban as go-betweens$/)).toBeVisible();
+  await expect(card.locator('.statement')).toHaveText('The TTP declared an open-ended cease-fire with Pakistan in June 2022');
+  await page.keyboard.press('Control+z');
+  await expect(card.locator('.statement')).toHaveText(/with the Taliban as go-betweens$/);
+});

@@ -51,6 +51,18 @@ export async function decideFacts(desk: Desk, articleId: string, ids: string[], 
   if (done !== undefined && ids.length > 1) desk.say(`${decided[status]} ${ids.length} facts.`, undo);
 }
 
+/** Asks rather than saves: a refusal says why, and nothing waits to be kept. */
+export async function splitFact(desk: Desk, articleId: string, id: string, at: number): Promise<void> {
+  if (await desk.ask('fact:split', { articleId, id, at })) desk.say('Fact split in two.', undo);
+}
+
+export async function mergeFacts(desk: Desk, articleId: string, ids: [string, string]): Promise<void> {
+  const made = await desk.ask('fact:merge', { articleId, ids });
+  if (!made) return;
+  desk.store.set({ focus: { kind: 'fact', id: made.id } });
+  desk.say('Facts merged.', undo);
+}
+
 export async function removeFact(desk: Desk, articleId: string, id: string): Promise<void> {
   if ((await desk.save('fact:remove', { articleId, id })) !== undefined) desk.say('Fact removed.', undo);
 }

@@ -1,5 +1,5 @@
 import type { Intent } from '../state/intent.ts';
-import { addBriefing, addNote, decideFacts, extractAgain, removeAnnotation, removeArticle, removeBriefing, removeFact, removeNote } from './edit-records.ts';
+import { addBriefing, addNote, decideFacts, extractAgain, mergeFacts, removeAnnotation, removeArticle, removeBriefing, removeFact, removeNote, splitFact } from './edit-records.ts';
 import type { Desk } from './desk.ts';
 import { exportBriefing } from './export-briefing.ts';
 import { go, showPassage } from './go.ts';
@@ -54,6 +54,10 @@ async function carryOut(desk: Desk, intent: Exclude<Intent, Update>, stage: Even
       if (made) store.set({ focus: { kind: 'fact', id: made.id } });
       return;
     }
+    case 'split-fact':
+      return splitFact(desk, intent.articleId, intent.id, intent.at);
+    case 'merge-facts':
+      return mergeFacts(desk, intent.articleId, intent.ids);
     case 'remove-fact':
       return removeFact(desk, intent.articleId, intent.id);
     case 'add-annotation': {

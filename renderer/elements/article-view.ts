@@ -226,6 +226,8 @@ export class DeskArticleView extends LitElement {
     'accept-fact': () => this.#decide('accepted'),
     'reject-fact': () => this.#decide('rejected'),
     'edit-fact': () => this.#editFact(),
+    'split-fact': () => this.#splitFact(),
+    'merge-facts': () => this.#mergeFacts(),
     highlight: () => this.#annotate(false),
     annotate: () => this.#annotate(true),
     'add-fact': () => this.#addFact(),
@@ -253,6 +255,22 @@ export class DeskArticleView extends LitElement {
     if (entry?.kind !== 'fact') return;
     const { articleId, id, kind, statement, when, actors, attribution }: Fact = entry.fact;
     emit(this, { do: 'dialog', dialog: { kind: 'fact', articleId, factId: id, span: entry.span, fields: { kind, statement, when, actors, attribution } } });
+  }
+
+  #splitFact(): void {
+    const entry = this.#active();
+    if (entry?.kind !== 'fact' || this.readOnly) return;
+    // Without a selection the answer says what to select.
+    const at = this.#takeSelection()?.start ?? entry.span.start;
+    emit(this, { do: 'split-fact', articleId: entry.fact.articleId, id: entry.id, at });
+  }
+
+  #mergeFacts(): void {
+    const { entries } = this.#margin;
+    const entry = this.#active();
+    if (entry?.kind !== 'fact' || this.readOnly) return;
+    const next = entries.slice(entries.indexOf(entry) + 1).find((later) => later.kind === 'fact' && later.fact.kind !== 'actor' && later.fact.status !== 'rejected');
+    if (next) emit(this, { do: 'merge-facts', articleId: entry.fact.articleId, ids: [entry.id, next.id] });
   }
 
   #annotate(edit: boolean): void {

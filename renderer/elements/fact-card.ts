@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { CommandId } from '../../data/contract/commands.ts';
 import { displayDate } from '../../data/dates/display-date.ts';
 import type { Fact, FactStatus } from '../../data/model/fact.ts';
 import type { Span } from '../../data/model/target.ts';
@@ -7,7 +8,7 @@ import { whenWords } from '../../data/timeline/mark.ts';
 import { factState, stanceWord } from '../reading/words.ts';
 import { emit } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
-import { icon } from './icon.ts';
+import { icon, type IconName } from './icon.ts';
 
 /** A fact in full: what, when and how sure of it, who, who says so, who put it there, and what can be done about it. */
 @customElement('desk-fact-card')
@@ -99,6 +100,9 @@ export class DeskFactCard extends LitElement {
         ${fact.status === 'accepted' ? nothing : this.#decide('accepted', 'Accept', 'A')}
         ${fact.status === 'rejected' ? this.#decide('proposed', 'Reconsider', '') : fact.origin.by === 'app' ? this.#decide('rejected', 'Reject', 'X') : nothing}
         <button @click=${this.#edit} title="Edit (E)">${icon('edit')} Edit</button>
+        ${fact.kind === 'actor' || fact.status === 'rejected'
+          ? nothing
+          : html`${this.#command('split-fact', 'split', 'Split', 'Split where the selection begins (S)')} ${this.#command('merge-facts', 'merge', 'Merge', 'Merge with the next fact (M)')}`}
         ${fact.origin.by === 'analyst'
           ? html`<button @click=${() => emit(this, { do: 'remove-fact', articleId: fact.articleId, id: fact.id })}>${icon('trash')} Remove</button>`
           : nothing}
@@ -160,6 +164,11 @@ export class DeskFactCard extends LitElement {
     >
       ${icon(status === 'accepted' ? 'check' : status === 'rejected' ? 'cross' : 'undo')} ${label}
     </button>`;
+  }
+
+  /** The press leaves the selection in the text, which says where to split. */
+  #command(id: CommandId, name: IconName, label: string, title: string): TemplateResult {
+    return html`<button title=${title} @mousedown=${(event: Event) => event.preventDefault()} @click=${() => emit(this, { do: 'command', id })}>${icon(name)} ${label}</button>`;
   }
 
   #edit = (): void => {

@@ -41,6 +41,8 @@ const shapes = {
   subheading: svg`<path d="M4 12h8M4 18V6M12 18V6M17.500 10.500c1.700-1 3.500 0 3.500 1.500a2 2 0 0 1-2 2M17 17.500c2 1.500 4 .3 4-1.500a2 2 0 0 0-2-2"/>`,
   bullets: svg`<path d="M8 6h13M8 12h13M8 18h13M3 6h.01M3 12h.01M3 18h.01"/>`,
   numbers: svg`<path d="M10 6h11M10 12h11M10 18h11M4 6h1v4M4 10h2M6 18H4c0-1 2-2 2-3s-1-1.500-2-1"/>`,
+  split: svg`<path d="M12 3v5M5 21v-6l7-7 7 7v6M2 18l3 3 3-3M16 18l3 3 3-3"/>`,
+  merge: svg`<path d="M5 3v6l7 7 7-7V3M12 16v5M9 18l3 3 3-3"/>`,
   redo: svg`<path d="m15 14 5-5-5-5"/><path d="M20 9H10a6 6 0 0 0 0 12h3"/>`,
   warning: svg`<path d="m12 3 10 18H2ZM12 10v4M12 17h.01"/>`,
 } as const;

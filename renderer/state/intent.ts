@@ -19,6 +19,9 @@ export type Intent =
   | { do: 'decide-facts'; articleId: string; ids: string[]; status: FactStatus }
   | { do: 'add-fact'; articleId: string; span: Span; fields: FactFields }
   | { do: 'update-fact'; articleId: string; id: string; patch: Partial<FactFields> }
+  /** Cuts the fact in two at an offset of the article's text. */
+  | { do: 'split-fact'; articleId: string; id: string; at: number }
+  | { do: 'merge-facts'; articleId: string; ids: [string, string] }
   | { do: 'remove-fact'; articleId: string; id: string }
   | { do: 'add-annotation'; articleId: string; span: Span; fields: AnnotationFields; edit: boolean }
   | { do: 'update-annotation'; articleId: string; id: string; patch: Partial<AnnotationFields> }
