@@ -1,5 +1,5 @@
 // The extraction bundled for measuring, whole and with one part out. A part is taken out by putting another module in its place, or other words
-// into it, while bundling: the product has no switches for this. An ablation whose place is gone fails aloud.
+// into it, while bundling: the product has no switches for this.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -10,6 +10,8 @@ const parts = {
   actors: { from: 'data/extract/actors/find-actors.ts', name: 'findActors' },
   claims: { from: 'data/extract/claims/find-claims.ts', name: 'locateClaims' },
   figures: { from: 'data/extract/figures.ts', name: 'findFigures' },
+  extraction: { from: 'data/extract/extract.ts', name: 'extract' },
+  facts: { from: 'data/extract/propose.ts', name: 'propose' },
 };
 
 const dates = 'data/dates';
@@ -63,7 +65,7 @@ export const ablations = [
   { task: 'claims', name: 'no quotations without speaker', file: `${claims}/find-claims.ts`, words: 'if (speaker !== null &&', by: 'if (false &&' },
 ];
 
-/** The functions `{ findDates, findActors, locateClaims, findFigures }`, or that of one task with an ablation made; written to `folder`. */
+/** The functions of all `parts`, or that of one task with an ablation made; written to `folder`. Throws when the code has no place for the ablation. */
 export async function bundleParts(folder, ablation = null) {
   const { build } = await import('rolldown');
   const wanted = ablation === null ? Object.values(parts) : [parts[ablation.task]];

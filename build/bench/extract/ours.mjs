@@ -22,21 +22,34 @@ const spansOf = {
     }),
 };
 
-/** Reads documents in one run of the command line: what it said of each for `task`, and the seconds that the whole process took. */
-export function readWithDesk(task, docs) {
-  const input = docs.map(({ doc, text, dct }) => `${JSON.stringify({ id: doc, text, published: dct ?? undefined })}\n`).join('');
+/**
+ * Reads all sets in one run of the command line. `saidOf(task, set)` is what it said of the documents of a set; `seconds` is what the whole
+ * process took.
+ */
+export function readWithDesk(setsByTask) {
+  const key = (task, set, doc) => `${task}/${set.name}/${doc.doc}`;
+  const input = Object.entries(setsByTask).flatMap(([task, sets]) =>
+    sets.flatMap((set) => set.docs.map((doc) => `${JSON.stringify({ id: key(task, set, doc), text: doc.text, published: doc.dct })}\n`)),
+  );
   const begun = performance.now();
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [desk, 'extract', '--jsonl'], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
+  const options = { input: input.join(''), encoding: 'utf8', maxBuffer: 1 << 29 };
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [desk, 'extract', '--jsonl'], options);
   const seconds = (performance.now() - begun) / 1000;
   if (status !== 0) throw new SetupError(`desk extract failed: ${stderr || error}`);
-  const lines = stdout.trim().split('\n').map((line) => JSON.parse(line));
-  return { said: lines.map((found) => ({ doc: found.id, spans: spansOf[task](found[task]) })), seconds };
+  const found = new Map();
+  for (const line of stdout.trim().split('\n')) {
+    const one = JSON.parse(line);
+    found.set(one.id, one);
+  }
+  const saidOf = (task, set) => set.docs.map((doc) => ({ doc: doc.doc, spans: spansOf[task](found.get(key(task, set, doc))[task]) }));
+  return { saidOf, seconds };
 }
 
-/** Readers made of the bundled functions: each takes a document and gives spans. */
+/** Readers made of the bundled functions: each takes a document and gives what it found. */
 export const readersOf = {
   dates: ({ findDates }) => ({ text, dct }) => spansOf.dates(findDates(text, dct ?? null)),
   actors: ({ findActors }) => ({ text }) => spansOf.actors(findActors(text)),
   claims: ({ locateClaims }) => ({ text }) => spansOf.claims(locateClaims(text)),
   figures: ({ findFigures }) => ({ text }) => findFigures(text, []),
+  everything: ({ extract, propose }) => ({ text, dct }) => propose(text, extract(text, dct ?? null)),
 };

@@ -1,6 +1,6 @@
 // The packages that the extraction is compared with, and how what they find is put in the terms of the gold sets. None finds who said what.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,10 @@ import { say } from '../../setup/say.mjs';
 
 const versions = { 'chrono-node': '2.10.3', compromise: '14.17.0', 'wink-nlp': '2.4.0', 'wink-eng-lite-web-model': '1.8.1' };
 
-/** Readers of the peers: `{ name, task, read, marks }`; empty, with a word why, when the packages cannot be had. */
+/**
+ * Readers of the peers: `{ name, task, read, silentOn }`, the last being the measures that a peer says nothing for; empty, with a word why, when
+ * the packages cannot be had.
+ */
 export async function loadPeers() {
   const folder = path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'briefing-desk/bench-extract');
   try {
@@ -24,16 +27,20 @@ export async function loadPeers() {
   const wink = require('wink-nlp')(require('wink-eng-lite-web-model'));
   const named = (name) => `${name} ${versions[name]}`;
   return [
-    { name: named('chrono-node'), task: 'dates', read: chronoDates(require('chrono-node')), marks: { value: true } },
-    { name: named('wink-nlp'), task: 'dates', read: winkDates(wink), marks: { value: false } },
-    { name: named('compromise'), task: 'actors', read: compromiseActors(compromise), marks: { exact: true } },
-    { name: named('wink-nlp'), task: 'actors', read: winkActors(wink), marks: { exact: false } },
+    { name: named('chrono-node'), task: 'dates', read: chronoDates(require('chrono-node')), silentOn: [] },
+    { name: named('wink-nlp'), task: 'dates', read: winkDates(wink), silentOn: ['value'] },
+    { name: named('compromise'), task: 'actors', read: compromiseActors(compromise), silentOn: [] },
+    { name: named('wink-nlp'), task: 'actors', read: winkActors(wink), silentOn: ['exact'] },
   ];
 }
 
 /** In the user's cache, outside the project: only this comparison needs them. */
 async function install(folder) {
-  if (Object.keys(versions).every((name) => existsSync(path.join(folder, 'node_modules', name)))) return;
+  const isThere = ([name, version]) => {
+    const file = path.join(folder, 'node_modules', name, 'package.json');
+    return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version === version;
+  };
+  if (Object.entries(versions).every(isThere)) return;
   say(`Installing ${Object.keys(versions).join(', ')} in ${folder}, once.`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
