@@ -1,6 +1,6 @@
 import { resolve } from '../anchor/resolve.ts';
 import { isEdtf } from '../dates/edtf.ts';
-import type { ActorRef, Attribution, Fact, FactDate } from '../model/fact.ts';
+import type { ActorRef, Attribution, Fact, FactDate, FigureRef } from '../model/fact.ts';
 import type { Span } from '../model/target.ts';
 import type { Passage, Refusal } from './split-fact.ts';
 import { statementOf } from './statement-of.ts';
@@ -30,10 +30,9 @@ export function mergeFacts(one: Fact, other: Fact, text: string): Passage | Refu
   if (statement.length > LONGEST_STATEMENT) return { refusal: 'Together these statements are too long for one fact.' };
   const when = bothDates(a.fact.when, b.fact.when);
   if (when && !isEdtf(when.edtf)) return { refusal: 'The dates of these facts cannot be written as one.' };
-  return {
-    span,
-    fields: { kind: a.fact.kind, statement, when, actors: bothActors(a.fact.actors, b.fact.actors), attribution: bothAttributions(a.fact.attribution, b.fact.attribution) },
-  };
+  const { kind, actors, attribution } = a.fact;
+  const fields = { kind, statement, when, actors: bothActors(actors, b.fact.actors), attribution: bothAttributions(attribution, b.fact.attribution) };
+  return { span, fields: { ...fields, ...bothFigures(a.fact.figures ?? [], b.fact.figures ?? []) } };
 }
 
 function whyNot(a: Fact, b: Fact): string | null {
@@ -100,6 +99,12 @@ function bothActors(a: readonly ActorRef[], b: readonly ActorRef[]): ActorRef[] 
     found.set(id, first ? { ...first, role: first.role ?? actor.role } : actor);
   }
   return [...found.values()];
+}
+
+/** A figure that stands in both passages is one. */
+function bothFigures(a: readonly FigureRef[], b: readonly FigureRef[]): { figures?: FigureRef[] } {
+  const more = b.filter((figure) => !a.some(({ text, span }) => text === figure.text && span?.start === figure.span?.start));
+  return a.length + more.length === 0 ? {} : { figures: [...a, ...more] };
 }
 
 function bothAttributions(a: Attribution | null, b: Attribution | null): Attribution | null {

@@ -1,9 +1,9 @@
-import type { ActorRef, FactDate, FactFields } from '../model/fact.ts';
+import type { ActorRef, FactDate, FactFields, FigureRef } from '../model/fact.ts';
 import type { Span } from '../model/target.ts';
 import { findEvents } from './events.ts';
 import { sentences } from '../text/sentences.ts';
 import { withDateOfSaying } from './date-of-saying.ts';
-import type { ActorMention, ClaimMention, DateMention, Extraction, Proposal } from './extraction.ts';
+import type { ActorMention, ClaimMention, DateMention, Extraction, FigureMention, Proposal } from './extraction.ts';
 import { proposalKey } from './proposal-key.ts';
 import { ruleWords } from './rule-words.ts';
 import { statementOf } from './statement-of.ts';
@@ -28,7 +28,7 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
     if (isAside(claim, extraction.claims, i)) return;
     const { statement, when } = claimWords(text, claim, passage, extraction.dates);
     if (statement !== '') {
-      const fields: FactFields = { kind: 'claim', statement, when, actors: actorsIn(passage, extraction.actors), attribution: attributionOf(claim) };
+      const fields: FactFields = { kind: 'claim', statement, when, actors: actorsIn(passage, extraction.actors), attribution: attributionOf(claim), ...figuresIn(passage, extraction.figures) };
       drafts.push({ span: passage, fields, claim: i, rule: claim.rule, score: claim.score });
     }
   });
@@ -40,6 +40,7 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
       when: event.date?.date ?? null,
       actors: actorsIn(span, extraction.actors),
       attribution: null,
+      ...figuresIn(span, extraction.figures),
     };
     if (fields.statement !== '') drafts.push({ span, fields, claim: null, rule: event.rule, score: event.score });
   }
@@ -142,6 +143,16 @@ function actorsIn(span: Span, actors: readonly ActorMention[]): ActorRef[] {
     });
   }
   return [...found.values()];
+}
+
+function figuresIn(span: Span, figures: readonly FigureMention[]): { figures?: FigureRef[] } {
+  const found: FigureRef[] = [];
+  for (let i = firstFrom(figures, span.start); i < figures.length; i++) {
+    const { start, end, text, value, high, unit, approximator } = figures[i] as FigureMention;
+    if (start >= span.end) break;
+    if (end <= span.end) found.push({ text, span: { start, end }, value, high, unit, approximator });
+  }
+  return found.length === 0 ? {} : { figures: found };
 }
 
 function datesIn(span: Span, dates: readonly DateMention[]): DateMention[] {

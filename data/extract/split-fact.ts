@@ -55,6 +55,7 @@ function part(fact: Fact, span: Span, other: Span, text: string): Passage | null
       statement,
       when: date,
       actors: fact.actors.filter((actor) => names(words, actor) || stays(actor.span)),
+      ...(fact.figures ? { figures: fact.figures.filter((figure) => stays(figure.span)) } : {}),
       attribution: attribution && claims ? { ...attribution, content, denies: cueHere || attribution.cue.span === null ? attribution.denies : null } : null,
     },
   };

@@ -95,6 +95,18 @@ test('what was split and is merged again says what it said', () => {
   expect(merged(one, two)).toMatchObject({ span: { start: whole.target.start, end: whole.target.end }, fields: { statement: whole.statement, when: { edtf: '2023-02-25' } } });
 });
 
+test('figures go with the words that hold them, and are not counted twice', () => {
+  const text = 'On 3 May 2023 a storm killed at least 34 people, and about 200 houses burned down in Kabul. On 5 May 2023 fire killed 12 people in Kabul.';
+  const [one, two] = facts(text).filter(({ kind }) => kind === 'event') as [Fact, Fact];
+  expect(one.figures).toMatchObject([{ text: 'at least 34 people', value: 34, high: null, unit: 'people', approximator: 'at least' }, { value: 200 }]);
+  const parts = splitFact(one, text.indexOf('and about'), text);
+  expect('parts' in parts && parts.parts.map(({ fields }) => fields.figures?.map(({ value }) => value))).toEqual([[34], [200]]);
+  const whole = mergeFacts(one, two, text);
+  expect('fields' in whole && whole.fields.figures?.map(({ value }) => value)).toEqual([34, 200, 12]);
+  const same = mergeFacts(one, { ...one, id: 'fact-99' }, text);
+  expect('fields' in same && same.fields.figures).toEqual(one.figures);
+});
+
 test('nothing is merged that would claim more than the text', () => {
   const [opened, said, denied] = [fact('Torkham opened again'), fact('the order came from Kabul'), fact('they had closed the gate')];
   const refusal = (one: Fact, other: Fact): unknown => mergeFacts(one, other, TEXT);

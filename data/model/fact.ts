@@ -49,6 +49,22 @@ export const attributionSchema = z.object({
 });
 export type Attribution = z.infer<typeof attributionSchema>;
 
+/** A number of a fact with what it counts, for instance "at least 34 people". */
+export const figureRefSchema = z.object({
+  /** The words as written, approximator and unit included. */
+  text: z.string().min(1),
+  span: spanSchema.nullable(),
+  /** The number written; the lower end of a range. */
+  value: z.number(),
+  /** The upper end of a range, or null. */
+  high: z.number().nullable(),
+  /** `%`, a currency (`USD`, `rupees`), a measure or what is counted; null when nothing is named. */
+  unit: z.string().nullable(),
+  /** "at least", "about" and the like, in lower case, or null. */
+  approximator: z.string().nullable(),
+});
+export type FigureRef = z.infer<typeof figureRefSchema>;
+
 export const factStatusSchema = z.enum(['proposed', 'accepted', 'rejected']);
 export type FactStatus = z.infer<typeof factStatusSchema>;
 
@@ -66,6 +82,8 @@ export const factFieldsSchema = z.object({
   when: factDateSchema.nullable(),
   actors: z.array(actorRefSchema),
   attribution: attributionSchema.nullable(),
+  /** In order of the text; left out where there are none, as in facts that were kept before figures were. */
+  figures: z.array(figureRefSchema).optional(),
 });
 export type FactFields = z.infer<typeof factFieldsSchema>;
 

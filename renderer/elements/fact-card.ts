@@ -95,7 +95,7 @@ export class DeskFactCard extends LitElement {
         <button class="quiet icon" title="Close (Esc)" aria-label="Close" @click=${() => emit(this, { do: 'focus', focus: null })}>${icon('cross')}</button>
       </div>
       <p class="statement" dir="auto">${fact.statement}</p>
-      <dl>${this.#when()} ${this.#who()} ${this.#attribution()} ${this.#contest()}</dl>
+      <dl>${this.#when()} ${this.#who()} ${this.#figures()} ${this.#attribution()} ${this.#contest()}</dl>
       <div class="actions">
         ${fact.status === 'accepted' ? nothing : this.#decide('accepted', 'Accept', 'A')}
         ${fact.status === 'rejected' ? this.#decide('proposed', 'Reconsider', '') : fact.origin.by === 'app' ? this.#decide('rejected', 'Reject', 'X') : nothing}
@@ -135,6 +135,12 @@ export class DeskFactCard extends LitElement {
           </button> `,
         )}
       </dd>`;
+  }
+
+  #figures(): TemplateResult | typeof nothing {
+    const figures = this.fact.figures ?? [];
+    if (figures.length === 0) return nothing;
+    return html`<dt>Figures</dt><dd dir="auto">${[...new Set(figures.map(({ text }) => text))].join('; ')}</dd>`;
   }
 
   #attribution(): TemplateResult | typeof nothing {
