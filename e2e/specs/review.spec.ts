@@ -45,3 +45,16 @@ test('two facts become one and one becomes two; each step is undone alone', asyn
   await page.keyboard.press('Control+z');
   await expect(card.locator('.statement')).toHaveText(/with the Taliban as go-betweens$/);
 });
+
+test('a fact shows its figures in the words of the text', async ({ page }) => {
+  const article = await openArticle(page, 'Torkham opens again after nearly a week');
+  await article.margin(/a bomb in a mosque/).click();
+  await expect(page.locator('desk-fact-card')).toContainText(/Figures\s*more than 80 people/);
+});
+
+test('a text that is not in English says that no facts are proposed for it', async ({ page }) => {
+  await openArticle(page, 'پاکستانی وفد کابل میں');
+  await expect(page.locator('.front')).toContainText('This text is in Urdu. Facts are proposed for English only');
+  await openArticle(page, 'One meeting, two accounts');
+  await expect(page.locator('.front')).not.toContainText('This text is in');
+});

@@ -11,7 +11,7 @@ import { VIEW_COMMAND } from '../actions/run-command.ts';
 import { findAll } from '../reading/find.ts';
 import { entryAt, marginOf, type Margin, type MarginEntry, type MarginFilter } from '../reading/margin.ts';
 import { offsetFromPoint, selectedSpan } from '../reading/text-offsets.ts';
-import { contestedIds } from '../reading/words.ts';
+import { contestedIds, languageNote } from '../reading/words.ts';
 import type { DeskState, Focus } from '../state/desk-state.ts';
 import { emit } from '../state/intent.ts';
 import './article-head.ts';
@@ -129,6 +129,7 @@ export class DeskArticleView extends LitElement {
 
   #front(): TemplateResult {
     const { article } = this.document as ArticleDocument;
+    const note = languageNote(article.language);
     const parts = [article.publisher, article.author, article.published === null ? 'publication date not known' : displayDate(article.published)];
     return html`<header class="front" .dir=${article.direction}>
       <div>
@@ -137,6 +138,7 @@ export class DeskArticleView extends LitElement {
           <span dir="auto">${parts.filter((part) => part !== '').join(' · ')}</span>
           ${article.url === '' ? nothing : html` · <button @click=${() => emit(this, { do: 'open-link', url: article.url })}>${article.url}</button>`}
         </p>
+        ${note === null ? nothing : html`<p class="language">${note}</p>`}
         ${this.#margin.orphans.length > 0
           ? html`<div class="orphans"><strong>Orphaned:</strong> ${this.#margin.orphans.length} passages are no longer in the text.
               <ul>${this.#margin.orphans.map(({ target }) => html`<li dir="auto">“${target.exact}”</li>`)}</ul></div>`

@@ -16,6 +16,22 @@ export function stanceWord(stance: Stance): string {
   return stances[stance];
 }
 
+/** What the analyst should know of a text that is not in English; null for English, and where the language is not known. */
+export function languageNote(language: string): string | null {
+  const [primary = ''] = language.toLowerCase().split('-');
+  if (primary === 'en' || primary === 'und' || primary === '') return null;
+  return `This text is in ${languageName(language)}. Facts are proposed for English only: select a passage to add your own (F).`;
+}
+
+function languageName(language: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+  } catch {
+    // A tag that is not well formed came with the article; it is shown as it is.
+    return language;
+  }
+}
+
 /** The state of a fact as a shape and a word: never by colour alone. */
 export function factState(fact: Fact, contested: boolean): { icon: IconName; word: string } {
   if (contested && fact.status !== 'rejected') return { icon: 'contested', word: fact.status === 'accepted' ? 'Contested, accepted' : 'Contested, proposed' };
