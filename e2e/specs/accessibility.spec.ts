@@ -31,6 +31,7 @@ const places: { name: string; open: (page: Page) => Promise<void> }[] = [
       await page.keyboard.press('j');
     },
   },
+  { name: 'article to review', open: (page) => page.getByRole('button', { name: /^To review/ }).click() },
   { name: 'keys', open: (page) => page.keyboard.press('?') },
   {
     name: 'edit fact',

@@ -52,9 +52,14 @@ test('a fact shows its figures in the words of the text', async ({ page }) => {
   await expect(page.locator('desk-fact-card')).toContainText(/Figures\s*more than 80 people/);
 });
 
-test('a text that is not in English says that no facts are proposed for it', async ({ page }) => {
-  await openArticle(page, 'پاکستانی وفد کابل میں');
+test('a text that is not in English says that no facts are proposed for it, and gives a fact of one’s own its ISO date', async ({ page }) => {
+  const article = await openArticle(page, 'پاکستانی وفد کابل میں');
   await expect(page.locator('.front')).toContainText('This text is in Urdu. Facts are proposed for English only');
+  await article.select('طورخم کی سرحدی گزرگاہ 2023-02-19 سے بند تھی');
+  await page.keyboard.press('f');
+  const dialog = page.getByRole('dialog', { name: 'Add a fact' });
+  await expect(dialog.getByLabel('When (EDTF)')).toHaveValue('2023-02-19');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await openArticle(page, 'One meeting, two accounts');
   await expect(page.locator('.front')).not.toContainText('This text is in');
 });

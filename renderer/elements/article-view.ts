@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CommandId } from '../../data/contract/commands.ts';
 import { displayDate } from '../../data/dates/display-date.ts';
+import { isoDateIn } from '../../data/dates/iso-date-in.ts';
 import type { Fact, FactStatus } from '../../data/model/fact.ts';
 import type { ArticleDocument } from '../../data/model/library.ts';
 import type { Settings } from '../../data/model/settings.ts';
@@ -300,7 +301,7 @@ export class DeskArticleView extends LitElement {
     const statement = shown.text.slice(span.start, span.end);
     emit(this, {
       do: 'dialog',
-      dialog: { kind: 'fact', articleId: shown.article.id, factId: null, span, fields: { kind: 'event', statement, when: null, actors: [], attribution: null } },
+      dialog: { kind: 'fact', articleId: shown.article.id, factId: null, span, fields: { kind: 'event', statement, when: isoDateIn(shown.text, span), actors: [], attribution: null } },
     });
   }
 

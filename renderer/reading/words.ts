@@ -20,7 +20,7 @@ export function stanceWord(stance: Stance): string {
 export function languageNote(language: string): string | null {
   const [primary = ''] = language.toLowerCase().split('-');
   if (primary === 'en' || primary === 'und' || primary === '') return null;
-  return `This text is in ${languageName(language)}. Facts are proposed for English only: select a passage to add your own (F).`;
+  return `This text is in ${languageName(language)}. Facts are proposed for English only: select a passage to add your own (F), with its date if it is written like 2023-02-19.`;
 }
 
 function languageName(language: string): string {
