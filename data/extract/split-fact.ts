@@ -17,8 +17,8 @@ const LONGEST_WORD = 30;
 
 /**
  * The fact as two, cut at the offset `at` of the article's text; a cut inside a word moves to the word's start. Statements are the text's own words. A date
- * and a name go to the part that holds them; what the analyst typed, which stands nowhere, to both. Of a claim, each part that holds content keeps who
- * said it, and the link to what is denied stays with the cue.
+ * and a name go to the part that holds them; what the analyst typed, which stands nowhere, to both. Both parts of a claim keep who said
+ * it, and the link to what is denied stays with the cue. Refuses a cut that leaves a part with nothing to say.
  */
 export function splitFact(fact: Fact, at: number, text: string): { parts: [Passage, Passage] } | Refusal {
   if (fact.kind === 'actor') return { refusal: 'An actor is one name and cannot be split.' };
@@ -26,10 +26,17 @@ export function splitFact(fact: Fact, at: number, text: string): { parts: [Passa
   if (!whole) return { refusal: 'The passage of this fact is no longer in the text.' };
   const cut = wordStart(text, whole.start, at);
   if (at >= whole.end || cut <= whole.start) return { refusal: 'Select where the second fact begins, inside the passage of this fact and after its first word.' };
+  if (wordsRead(fact).some(({ start, end }) => start < cut && cut < end)) return { refusal: 'The cut goes through a date, a name or a figure. Select where the second fact begins.' };
   const spans: [Span, Span] = [trimmed(text, { start: whole.start, end: cut }), trimmed(text, { start: cut, end: whole.end })];
   const [first, second] = [part(fact, spans[0], spans[1], text), part(fact, spans[1], spans[0], text)];
   if (first === null || second === null) return { refusal: 'One part would say nothing. Select where the second fact begins.' };
   return { parts: [first, second] };
+}
+
+/** The words that the fact's date, names, figures and speaker were read from. */
+function wordsRead({ when, actors, figures = [], attribution }: Fact): Span[] {
+  const spans = [when?.span, ...actors.map(({ span }) => span), ...figures.map(({ span }) => span), attribution?.source?.span, attribution?.cue.span];
+  return spans.filter((span) => span !== null && span !== undefined);
 }
 
 function part(fact: Fact, span: Span, other: Span, text: string): Passage | null {
@@ -37,11 +44,9 @@ function part(fact: Fact, span: Span, other: Span, text: string): Passage | null
   const words = text.slice(span.start, span.end);
   const stays = (where: Span | null): boolean => where === null || inside(where, span) || !inside(where, other);
   const content = attribution?.content.map((piece) => overlap(piece, span)).filter((piece) => piece !== null) ?? [];
-  const claims = attribution !== null && (attribution.content.length === 0 || content.length > 0);
-  const here = (where: Span | null | undefined): boolean => where !== null && where !== undefined && inside(where, span);
-  const cueHere = here(attribution?.cue.span);
-  // A speaker and the word "said" alone state nothing.
-  if (attribution !== null && !claims && (cueHere || here(attribution.source?.span))) return null;
+  // A speaker, the word "said" or the day of the saying alone state nothing.
+  if (attribution !== null && attribution.content.length > 0 && content.length === 0) return null;
+  const here = (where: Span | null): boolean => where !== null && inside(where, span);
   const date = when && stays(when.span) ? when : null;
   // The date of the saying must not read as the date of what was said: such a statement holds the saying too.
   const saying = date !== null && here(date.span) && !content.some((piece) => date.span !== null && inside(date.span, piece));
@@ -51,12 +56,12 @@ function part(fact: Fact, span: Span, other: Span, text: string): Passage | null
   return {
     span,
     fields: {
-      kind: fact.kind === 'claim' && !claims ? 'event' : fact.kind,
+      kind: fact.kind,
       statement,
       when: date,
       actors: fact.actors.filter((actor) => names(words, actor) || stays(actor.span)),
       ...(fact.figures ? { figures: fact.figures.filter((figure) => stays(figure.span)) } : {}),
-      attribution: attribution && claims ? { ...attribution, content, denies: cueHere || attribution.cue.span === null ? attribution.denies : null } : null,
+      attribution: attribution && { ...attribution, content, denies: stays(attribution.cue.span) ? attribution.denies : null },
     },
   };
 }

@@ -57,6 +57,25 @@ test.each(['said the gate', 'the gate would stay'])('a speaker alone is no fact:
   expect(splitFact(fact('the gate would stay open'), at(words), TEXT)).toHaveProperty('refusal', expect.stringContaining('say nothing'));
 });
 
+test.each([
+  ['Torkham opened again', 'February 2023, and'],
+  ['the gate would stay open', 'Siddique said the gate'],
+])('no cut goes through a date or a name, which neither part could then claim: %s, at "%s"', (whole, words) => {
+  expect(splitFact(fact(whole), at(words), TEXT)).toHaveProperty('refusal', expect.stringContaining('through a date, a name'));
+});
+
+test('wherever a fact is cut, its parts lie inside its passage and a claim stays a claim', () => {
+  for (const whole of facts()) {
+    for (let offset = whole.target.start; offset < whole.target.end; offset += 1) {
+      const result = splitFact(whole, offset, TEXT);
+      if ('refusal' in result) continue;
+      const [first, second] = result.parts;
+      expect([whole.target.start <= first.span.start, first.span.start < first.span.end, first.span.end <= second.span.start, second.span.end <= whole.target.end]).toEqual([true, true, true, true]);
+      expect([first.fields.attribution === null, second.fields.attribution === null]).toEqual(Array(2).fill(whole.attribution === null));
+    }
+  }
+});
+
 test('what the analyst typed stands nowhere and goes to both parts', () => {
   const whole = fact('Torkham opened again');
   const typed: Fact = { ...whole, when: { edtf: '2023', text: '', span: null, written: [], inferred: [], rule: '', alternatives: [] } };
