@@ -33,6 +33,10 @@ test('two facts become one and one becomes two; each step is undone alone', asyn
   await expect.poll(() => article.painted('fact-active')).toEqual([expect.stringMatching(/^The TTP ended.*in Kabul$/)]);
   await page.keyboard.press('Control+z');
   await expect(card).not.toContainText('gunmen fired');
+  await page.keyboard.press('Escape');
+  await article.margin(/travellers with valid papers/).click();
+  await page.keyboard.press('m');
+  await expect(page.locator('desk-toasts')).toContainText('No other fact comes after this one');
 
   await page.keyboard.press('Escape');
   await article.margin(/declared an open-ended cease-fire/).click();

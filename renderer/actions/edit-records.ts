@@ -56,8 +56,9 @@ export async function splitFact(desk: Desk, articleId: string, id: string, at: n
   if (await desk.ask('fact:split', { articleId, id, at })) desk.say('Fact split in two.', undo);
 }
 
-export async function mergeFacts(desk: Desk, articleId: string, ids: [string, string]): Promise<void> {
-  const made = await desk.ask('fact:merge', { articleId, ids });
+export async function mergeFacts(desk: Desk, articleId: string, [into, from]: [string, string | null]): Promise<void> {
+  if (from === null) return desk.say('No other fact comes after this one. Merge it from the fact before.');
+  const made = await desk.ask('fact:merge', { articleId, ids: [into, from] });
   if (!made) return;
   desk.store.set({ focus: { kind: 'fact', id: made.id } });
   desk.say('Facts merged.', undo);

@@ -273,7 +273,7 @@ export class DeskArticleView extends LitElement {
     const entry = this.#active();
     if (entry?.kind !== 'fact' || this.readOnly) return;
     const next = entries.slice(entries.indexOf(entry) + 1).find((later) => later.kind === 'fact' && later.fact.kind !== 'actor' && later.fact.status !== 'rejected');
-    if (next) emit(this, { do: 'merge-facts', articleId: entry.fact.articleId, ids: [entry.id, next.id] });
+    emit(this, { do: 'merge-facts', articleId: entry.fact.articleId, ids: [entry.id, next?.id ?? null] });
   }
 
   #annotate(edit: boolean): void {

@@ -21,7 +21,8 @@ export type Intent =
   | { do: 'update-fact'; articleId: string; id: string; patch: Partial<FactFields> }
   /** Cuts the fact in two at an offset of the article's text. */
   | { do: 'split-fact'; articleId: string; id: string; at: number }
-  | { do: 'merge-facts'; articleId: string; ids: [string, string] }
+  /** Makes the second fact part of the first; null when no other fact comes after it. */
+  | { do: 'merge-facts'; articleId: string; ids: [string, string | null] }
   | { do: 'remove-fact'; articleId: string; id: string }
   | { do: 'add-annotation'; articleId: string; span: Span; fields: AnnotationFields; edit: boolean }
   | { do: 'update-annotation'; articleId: string; id: string; patch: Partial<AnnotationFields> }
