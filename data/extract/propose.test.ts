@@ -16,6 +16,7 @@ test.each<[text: string, statement: string, edtf: string | undefined]>([
   ['Trains stopped after the bridge was closed on 3 May 2023.', 'the bridge was closed on 3 May 2023', '2023-05-03'],
   ['Prices have risen since the closing of the bridge in November.', 'the closing of the bridge in November', '2022-11'],
   ['The bridge, which was closed in March 2021, is old.', 'The bridge, which was closed in March 2021, is old', '2021-03'],
+  ['The bridge was closed from 3 May 2023 to 5 May 2023.', 'The bridge was closed from 3 May 2023 to 5 May 2023', '2023-05-03/2023-05-05'],
   ['A delegation arrived in Ankara the following day.', 'A delegation arrived in Ankara the following day', undefined],
 ])('one event a dated clause: %s', (text, statement, edtf) => {
   expect(events(text)).toEqual([[statement, edtf]]);

@@ -2,6 +2,7 @@ import type { ActorRef, FactDate, FactFields, FigureRef } from '../model/fact.ts
 import type { Span } from '../model/target.ts';
 import { findEvents } from './events.ts';
 import { sentences } from '../text/sentences.ts';
+import { findRanges } from '../dates/date-ranges.ts';
 import { withDateOfSaying } from './date-of-saying.ts';
 import type { ActorMention, ClaimMention, DateMention, Extraction, FigureMention, Proposal } from './extraction.ts';
 import { proposalKey } from './proposal-key.ts';
@@ -32,12 +33,13 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
       drafts.push({ span: passage, fields, claim: i, rule: claim.rule, score: claim.score });
     }
   });
+  const rangeAt = rangesByEdge(text, extraction.dates);
   for (const event of findEvents(text, extraction.dates, extraction.actors, taken)) {
     const span = cut(text, event);
     const fields: FactFields = {
       kind: 'event',
       statement: statementOf(text.slice(span.start, span.end)),
-      when: event.date?.date ?? null,
+      when: event.date && (rangeAt(event.date, span) ?? event.date.date),
       actors: actorsIn(span, extraction.actors),
       attribution: null,
       ...figuresIn(span, extraction.figures),
@@ -73,6 +75,21 @@ function passageOf({ source, cue, content }: ClaimMention): Span {
   const end = Math.max(...parts.map((part) => part.end));
   if (source === null || start - source.end > FAR || source.start - end > FAR) return { start, end };
   return { start: Math.min(start, source.start), end: Math.max(end, source.end) };
+}
+
+/** Looks up the range ("from 3 to 5 May") that a date begins or ends, when all of it stands in `within`. */
+function rangesByEdge(text: string, dates: readonly DateMention[]): (date: DateMention, within: Span) => FactDate | null {
+  const starts = new Map<number, FactDate>();
+  const ends = new Map<number, FactDate>();
+  for (const range of findRanges(text, dates)) {
+    if (!range.span) continue;
+    starts.set(range.span.start, range);
+    ends.set(range.span.end, range);
+  }
+  return (date, within) => {
+    const range = starts.get(date.start) ?? ends.get(date.end);
+    return range?.span && range.span.start >= within.start && range.span.end <= within.end ? range : null;
+  };
 }
 
 /**
