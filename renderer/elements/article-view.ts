@@ -2,8 +2,6 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CommandId } from '../../data/contract/commands.ts';
 import { displayDate } from '../../data/dates/display-date.ts';
-import { isoDateIn } from '../../data/dates/iso-date-in.ts';
-import type { Fact, FactStatus } from '../../data/model/fact.ts';
 import type { ArticleDocument } from '../../data/model/library.ts';
 import type { Settings } from '../../data/model/settings.ts';
 import type { Span } from '../../data/model/target.ts';
@@ -11,6 +9,7 @@ import { paragraphs, type Paragraph } from '../../data/text/paragraphs.ts';
 import { VIEW_COMMAND } from '../actions/run-command.ts';
 import { findAll } from '../reading/find.ts';
 import { entryAt, marginOf, type Margin, type MarginEntry, type MarginFilter } from '../reading/margin.ts';
+import { passageCommands, takesSelection } from '../reading/passage-commands.ts';
 import { offsetFromPoint, selectedSpan } from '../reading/text-offsets.ts';
 import { contestedIds, languageNote } from '../reading/words.ts';
 import type { DeskState, Focus } from '../state/desk-state.ts';
@@ -219,67 +218,14 @@ export class DeskArticleView extends LitElement {
   #onCommand = (event: Event): void => this.#run((event as CustomEvent<CommandId>).detail);
 
   #run(command: CommandId): void {
-    this.#commands[command]?.();
-  }
-
-  readonly #commands: Partial<Record<CommandId, () => void>> = {
-    find: () => (this.finding = true),
-    'next-fact': () => this.#stepEntry(1),
-    'previous-fact': () => this.#stepEntry(-1),
-    'accept-fact': () => this.#decide('accepted'),
-    'reject-fact': () => this.#decide('rejected'),
-    'edit-fact': () => this.#editFact(),
-    'split-fact': () => this.#splitFact(),
-    'merge-facts': () => this.#mergeFacts(),
-    highlight: () => this.#annotate(false),
-    annotate: () => this.#annotate(true),
-    'add-fact': () => this.#addFact(),
-  };
-
-  #stepEntry(step: 1 | -1): void {
-    const { entries } = this.#margin;
-    const here = entries.findIndex(({ id }) => id === this.focused?.id);
-    const next = entries[here < 0 ? (step > 0 ? 0 : entries.length - 1) : here + step];
-    if (next) emit(this, { do: 'focus', focus: { kind: next.kind, id: next.id } });
-  }
-
-  #decide(status: FactStatus): void {
-    const entry = this.#active();
-    if (entry?.kind !== 'fact' || entry.fact.status === status) return;
-    const { articleId, id } = entry.fact;
-    const next = this.#margin.entries.slice(this.#margin.entries.indexOf(entry) + 1).find((later) => later.kind === 'fact' && later.fact.status === 'proposed');
-    emit(this, { do: 'decide-facts', articleId, ids: [id], status });
-    if (next) emit(this, { do: 'focus', focus: { kind: next.kind, id: next.id } });
-  }
-
-  #editFact(): void {
-    const entry = this.#active();
-    if (entry?.kind === 'annotation') return emit(this, { do: 'focus', focus: { kind: 'annotation', id: entry.id } });
-    if (entry?.kind !== 'fact') return;
-    const { articleId, id, kind, statement, when, actors, attribution }: Fact = entry.fact;
-    emit(this, { do: 'dialog', dialog: { kind: 'fact', articleId, factId: id, span: entry.span, fields: { kind, statement, when, actors, attribution } } });
-  }
-
-  #splitFact(): void {
-    const entry = this.#active();
-    if (entry?.kind !== 'fact' || this.readOnly) return;
-    // Without a selection the answer says what to select.
-    const at = this.#takeSelection()?.start ?? entry.span.start;
-    emit(this, { do: 'split-fact', articleId: entry.fact.articleId, id: entry.id, at });
-  }
-
-  #mergeFacts(): void {
-    const { entries } = this.#margin;
-    const entry = this.#active();
-    if (entry?.kind !== 'fact' || this.readOnly) return;
-    const next = entries.slice(entries.indexOf(entry) + 1).find((later) => later.kind === 'fact' && later.fact.kind !== 'actor' && later.fact.status !== 'rejected');
-    emit(this, { do: 'merge-facts', articleId: entry.fact.articleId, ids: [entry.id, next?.id ?? null] });
-  }
-
-  #annotate(edit: boolean): void {
-    const span = this.#takeSelection();
-    if (span && edit) this.#holdKeys();
-    if (span && this.document) emit(this, { do: 'add-annotation', articleId: this.document.article.id, span, fields: { body: '', tags: [] }, edit });
+    if (command === 'find') this.finding = true;
+    const { document: shown, focused } = this;
+    const intents = passageCommands[command];
+    if (!shown || !intents) return;
+    const selection = this.readOnly ? null : this.selected;
+    if (takesSelection.has(command)) document.getSelection()?.removeAllRanges();
+    if (command === 'annotate' && selection) this.#holdKeys();
+    for (const intent of intents({ document: shown, entries: this.#margin.entries, focused, selection })) emit(this, intent);
   }
 
   /** Until the new note has the focus, letters mean nothing: not "reject" for somebody who types on at once. */
@@ -292,23 +238,6 @@ export class DeskArticleView extends LitElement {
     };
     window.addEventListener('keydown', swallow, { capture: true, signal: hold.signal });
     setTimeout(() => hold.abort(), 2000);
-  }
-
-  #addFact(): void {
-    const shown = this.document;
-    const span = this.#takeSelection();
-    if (!span || !shown) return;
-    const statement = shown.text.slice(span.start, span.end);
-    emit(this, {
-      do: 'dialog',
-      dialog: { kind: 'fact', articleId: shown.article.id, factId: null, span, fields: { kind: 'event', statement, when: isoDateIn(shown.text, span), actors: [], attribution: null } },
-    });
-  }
-
-  #takeSelection(): Span | null {
-    const span = this.readOnly ? null : this.selected;
-    document.getSelection()?.removeAllRanges();
-    return span;
   }
 
   #find(words: string): void {

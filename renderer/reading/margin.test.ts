@@ -5,6 +5,7 @@ import type { ArticleDocument } from '../../data/model/library.ts';
 import { paragraphs } from '../../data/text/paragraphs.ts';
 import { findAll } from './find.ts';
 import { entryAt, marginOf } from './margin.ts';
+import { passageCommands, type Place } from './passage-commands.ts';
 import { contestedIds } from './words.ts';
 
 const text = 'One day it rained.\n\nThe next day it did not, they said.';
@@ -57,4 +58,27 @@ test('find takes words as they are, letter case and line ends aside', () => {
   expect(findAll(text, 'rained. the')).toHaveLength(1);
   expect(findAll(text, 'a.*(b')).toEqual([]);
   expect(findAll(text, '   ')).toEqual([]);
+});
+
+const place = (facts: Fact[], more: Partial<Place> = {}): Place => ({ document: { ...article, facts }, entries: margin(facts).entries, focused: null, selection: null, ...more });
+
+test('a decision goes on to the next fact that waits, past those decided', () => {
+  const facts = [fact('f1', 'One day'), fact('f2', 'it rained', { status: 'accepted' }), fact('f3', 'it did not')];
+  expect(passageCommands['accept-fact']?.(place(facts, { focused: { kind: 'fact', id: 'f1' } }))).toEqual([
+    { do: 'decide-facts', articleId: 'article-1', ids: ['f1'], status: 'accepted' },
+    { do: 'focus', focus: { kind: 'fact', id: 'f3' } },
+  ]);
+  expect(passageCommands['accept-fact']?.(place(facts, { focused: { kind: 'fact', id: 'f2' } }))).toEqual([]);
+  expect(passageCommands['accept-fact']?.(place(facts))).toEqual([]);
+});
+
+test('stepping begins at either end and stops at the other', () => {
+  const facts = [fact('f1', 'One day'), fact('f2', 'it did not')];
+  expect(passageCommands['next-fact']?.(place(facts))).toEqual([{ do: 'focus', focus: { kind: 'fact', id: 'f1' } }]);
+  expect(passageCommands['previous-fact']?.(place(facts))).toEqual([{ do: 'focus', focus: { kind: 'fact', id: 'f2' } }]);
+  expect(passageCommands['next-fact']?.(place(facts, { focused: { kind: 'fact', id: 'f2' } }))).toEqual([]);
+});
+
+test('without a selection nothing is marked', () => {
+  for (const command of ['highlight', 'annotate', 'add-fact'] as const) expect(passageCommands[command]?.(place([]))).toEqual([]);
 });
