@@ -2,6 +2,7 @@ import type { Span } from '../model/target.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import { tokens } from '../text/tokens.ts';
 import { wordClasses, type WordClass } from '../text/word-classes.ts';
+import { firstFrom } from './first-from.ts';
 
 const CLAUSE: ReadonlySet<WordClass> = new Set(['verb', 'auxiliary', 'modal', 'infinitive', 'ing', 'link', 'relative', 'quote']);
 /** A longer stretch between a claim and a date holds more than circumstances. */
@@ -42,15 +43,4 @@ export function withDateOfSaying(text: string, sentences: readonly Span[], passa
 
 function isCircumstance(text: string, from: number, to: number): boolean {
   return !wordClasses(tokens(text, from, to)).some((wordClass) => CLAUSE.has(wordClass));
-}
-
-function firstFrom(list: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

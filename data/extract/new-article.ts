@@ -2,7 +2,6 @@ import type { ReadArticle } from '../import/reading.ts';
 import type { Article, ArticleFields } from '../model/article.ts';
 import type { Fact } from '../model/fact.ts';
 import type { NewId } from '../model/id.ts';
-import type { Change } from '../model/library.ts';
 import { extract } from './extract.ts';
 import { propose } from './propose.ts';
 import { reconcile } from './reconcile.ts';
@@ -37,13 +36,4 @@ export function newArticle(read: ReadArticle, fields: ArticleFields, make: NewAr
     change.kind === 'fact' && change.after ? [change.after] : [],
   );
   return { article, text: read.text, facts };
-}
-
-/** The changes that bring a new article into a library, for one transaction. */
-export function articleChanges({ article, text, facts }: { article: Article; text: string; facts: readonly Fact[] }): Change[] {
-  return [
-    { kind: 'article', id: article.id, before: null, after: article },
-    { kind: 'text', id: article.id, before: null, after: { id: article.id, text } },
-    ...facts.map((fact): Change => ({ kind: 'fact', id: fact.id, before: null, after: fact })),
-  ];
 }

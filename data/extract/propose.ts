@@ -8,6 +8,7 @@ import type { ActorMention, ClaimMention, DateMention, Extraction, FigureMention
 import { proposalKey } from './proposal-key.ts';
 import { ruleWords } from './rule-words.ts';
 import { statementOf } from './statement-of.ts';
+import { firstFrom } from './first-from.ts';
 
 /** The longest statement a fact may hold; a longer passage is cut at a word and its target with it. */
 const LONGEST = 2000;
@@ -180,18 +181,6 @@ function datesIn(span: Span, dates: readonly DateMention[]): DateMention[] {
     if (date.date !== null && date.end <= span.end) found.push(date);
   }
   return found;
-}
-
-/** Index of the first mention that starts at or after `offset`: mentions come in order. */
-function firstFrom(list: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function merged(spans: readonly Span[]): Span[] {

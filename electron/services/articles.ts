@@ -1,22 +1,6 @@
-import type { Change } from '../../data/model/library.ts';
 import { reconcile } from '../../data/extract/reconcile.ts';
+import { removalOf } from '../../data/model/article-changes.ts';
 import type { Desk, Handlers } from './desk.ts';
-
-/** Every record of an article, made or removed together. */
-export function wholeArticle(
-  document: Awaited<ReturnType<ReturnType<Desk['session']>['article']>>,
-  direction: 'add' | 'remove',
-): Change[] {
-  const { article, text, facts, annotations } = document;
-  const changes: Change[] = [
-    { kind: 'article', id: article.id, before: null, after: article },
-    { kind: 'text', id: article.id, before: null, after: { id: article.id, text } },
-    ...facts.map((fact): Change => ({ kind: 'fact', id: fact.id, before: null, after: fact })),
-    ...annotations.map((annotation): Change => ({ kind: 'annotation', id: annotation.id, before: null, after: annotation })),
-  ];
-  if (direction === 'add') return changes;
-  return changes.map((change) => ({ ...change, before: change.after, after: null }) as Change).reverse();
-}
 
 export function articleHandlers(
   desk: Desk,
@@ -34,7 +18,7 @@ export function articleHandlers(
 
     'article:remove': ({ id }) =>
       desk.session().edit('Remove article', async () => ({
-        changes: wholeArticle(await desk.session().article(id), 'remove'),
+        changes: removalOf(await desk.session().article(id)),
         value: null,
       })),
 

@@ -1,14 +1,12 @@
-import { compose } from '../../data/briefing/compose.ts';
 import type { BriefingDocument } from '../../data/briefing/document.ts';
+import { gather } from '../../data/briefing/gather.ts';
 import type { ExportFormat } from '../../data/contract/contract.ts';
 import { DeskError } from '../../data/contract/errors.ts';
-import type { ArticleDocument } from '../../data/model/library.ts';
-import type { Briefing } from '../../data/model/briefing.ts';
 import { exportKinds } from '../../data/export/export-briefing.ts';
+import { writeWholeFile } from '../../data/store/write-whole-file.ts';
 import { briefingById } from './briefings.ts';
 import type { Desk, Handlers } from './desk.ts';
 import { throwIfCancelled } from './jobs.ts';
-import { writeWholeFile } from './write-whole-file.ts';
 
 export function exportHandlers(desk: Desk): Pick<Handlers, 'briefing:export' | 'shell:reveal'> {
   /** Only files that this session wrote may be shown in the system's file manager. */
@@ -22,7 +20,7 @@ export function exportHandlers(desk: Desk): Pick<Handlers, 'briefing:export' | '
       if (path === null) return null;
       return desk.jobs.run(jobId, `Exporting to ${label}`, async (job) => {
         job.report(0, 3, 'Gathering sources');
-        const document = await composed(desk, briefing);
+        const document = await gather(briefing, (articleId) => desk.session().store.article(articleId));
         throwIfCancelled(job.signal);
         job.report(1, 3, `Writing ${label}`);
         const bytes = await render(desk, format, document);
@@ -40,22 +38,6 @@ export function exportHandlers(desk: Desk): Pick<Handlers, 'briefing:export' | '
       return null;
     },
   };
-}
-
-/** The document that the preview shows and every format writes. */
-async function composed(desk: Desk, briefing: Briefing): Promise<BriefingDocument> {
-  const documents = new Map<string, ArticleDocument | null>();
-  for (const id of citedArticles(briefing)) documents.set(id, await desk.session().store.article(id));
-  return compose(briefing, (id) => documents.get(id) ?? null);
-}
-
-function citedArticles(briefing: Briefing): Set<string> {
-  const ids = new Set<string>();
-  JSON.stringify(briefing.body, (_key, value: unknown) => {
-    if (typeof value === 'object' && value !== null && 'articleId' in value && typeof value.articleId === 'string') ids.add(value.articleId);
-    return value;
-  });
-  return ids;
 }
 
 /** The bytes of the file. A format without a writer of its own is printed from the HTML. */

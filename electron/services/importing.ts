@@ -4,8 +4,8 @@ import { DeskError } from '../../data/contract/errors.ts';
 import { MAX_INPUT_BYTES, type ImportDraft, type ImportReading } from '../../data/contract/contract.ts';
 import type { ImportInput, ReadArticle } from '../../data/import/reading.ts';
 import type { ArticleFields } from '../../data/model/article.ts';
+import { additionOf } from '../../data/model/article-changes.ts';
 import { paragraphs } from '../../data/text/paragraphs.ts';
-import { wholeArticle } from './articles.ts';
 import type { Desk, Handlers } from './desk.ts';
 import { throwIfCancelled, type Job } from './jobs.ts';
 
@@ -102,7 +102,7 @@ export function importHandlers(
     const fileName = draft.name === CLIPBOARD ? null : draft.name;
     const document = await desk.worker.make({ read: draft.read, fields, fileName, now: desk.now() }, job.signal);
     await desk.session().edit('Import article', async () => ({
-      changes: wholeArticle({ ...document, annotations: [] }, 'add'),
+      changes: additionOf({ ...document, annotations: [] }),
       value: null,
     }));
     return document.article.id;

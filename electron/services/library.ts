@@ -1,6 +1,7 @@
 import { DeskError } from '../../data/contract/errors.ts';
+import { removalOf } from '../../data/model/article-changes.ts';
 import type { Change } from '../../data/model/library.ts';
-import { defined, wholeArticle } from './articles.ts';
+import { defined } from './articles.ts';
 import { briefingById } from './briefings.ts';
 import type { Desk, Handlers } from './desk.ts';
 
@@ -43,7 +44,7 @@ export function libraryHandlers(
           changes.push({ kind: 'briefing', id, before: await briefingById(desk, id), after: null });
         }
         for (const { id } of articles.filter(({ sample }) => sample)) {
-          changes.push(...wholeArticle(await desk.session().article(id), 'remove'));
+          changes.push(...removalOf(await desk.session().article(id)));
         }
         for (const note of notes.filter(({ sample }) => sample)) changes.push({ kind: 'note', id: note.id, before: note, after: null });
         return { changes, value: null };

@@ -1,7 +1,9 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low, type Adapter } from 'lowdb';
 import { defaultSettings } from '../../data/model/settings-defaults.ts';
+import { nodePort } from '../../data/store/node-port.ts';
+import { replaceFile } from '../../data/store/replace-file.ts';
 import { settingsSchema, type Settings } from '../../data/model/settings.ts';
 
 /** Keeps settings in one JSON file, replaced whole; one that cannot be read is set aside under a name of its own. */
@@ -25,16 +27,8 @@ class SettingsAdapter implements Adapter<Settings> {
   }
 
   async write(settings: Settings): Promise<void> {
-    const partial = `${this.path}.partial`;
     await mkdir(dirname(this.path), { recursive: true });
-    const file = await open(partial, 'w');
-    try {
-      await file.writeFile(JSON.stringify(settings, null, 1));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(partial, this.path);
+    await replaceFile(nodePort, this.path, Buffer.from(JSON.stringify(settings, null, 1)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { citedArticles } from '../../data/briefing/cited-articles.ts';
 import type { Briefing } from '../../data/model/briefing.ts';
 import type { Route } from '../../data/model/settings.ts';
 import type { Span } from '../../data/model/target.ts';
@@ -80,15 +81,6 @@ export async function loadCited(desk: Desk, briefing: Briefing): Promise<void> {
       if (document) store.set({ documents: new Map(store.state.documents).set(id, document) });
     }),
   );
-}
-
-function citedArticles(briefing: Briefing): Set<string> {
-  const ids = new Set<string>();
-  JSON.stringify(briefing.body, (key, value: unknown) => {
-    if (key === 'articleId' && typeof value === 'string') ids.add(value);
-    return value;
-  });
-  return ids;
 }
 
 /** Loads all facts of the library, for the timeline, the actors and the composer. */

@@ -1,17 +1,16 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { compose, type Lookup } from '../../briefing/compose.ts';
 import type { BriefingDocument } from '../../briefing/document.ts';
+import { gather } from '../../briefing/gather.ts';
 import type { ExportFormat } from '../../contract/contract.ts';
 import { DeskError } from '../../contract/errors.ts';
 import { exportKinds } from '../../export/export-briefing.ts';
 import { printFonts, printFurniture } from '../../export/print-furniture.ts';
 import { toHtml } from '../../export/to-html.ts';
 import type { Briefing } from '../../model/briefing.ts';
-import { nodePort } from '../../store/node-port.ts';
-import { replaceFile } from '../../store/replace-file.ts';
 import type { LibraryStore } from '../../store/store.ts';
-import { messageOf, UsageError, type Command, type Io } from '../io.ts';
+import { writeWholeFile } from '../../store/write-whole-file.ts';
+import { UsageError, type Command, type Io } from '../io.ts';
 import { withLibrary } from '../with-library.ts';
 
 const formats: Readonly<Record<string, ExportFormat>> = {
@@ -45,15 +44,10 @@ export const exportBriefing: Command = {
     if (format === undefined) throw new UsageError(`"${values.to}" ends in none of ${Object.keys(formats).join(' ')}.`);
     const to = path.resolve(values.to);
     return withLibrary(folder, { create: false, write: false }, io, async (library) => {
-      const document = await composed(library, await briefingOf(library, id));
+      const document = await gather(await briefingOf(library, id), (articleId) => library.article(articleId));
       for (const warning of document.warnings) io.err(`desk export: ${warning}`);
       const bytes = await written(document, format, io);
-      try {
-        await replaceFile(nodePort, to, Buffer.from(bytes));
-        await nodePort.syncFolder(path.dirname(to));
-      } catch (error) {
-        throw new DeskError('export-failed', `${to} could not be written, and nothing was left there: ${messageOf(error)}`);
-      }
+      await writeWholeFile(to, bytes);
       await io.out(`${to}\n`);
       return 0;
     });
@@ -69,14 +63,6 @@ async function briefingOf(library: LibraryStore, id: string): Promise<Briefing> 
     `the library has no briefing "${id}".`,
     known.length > 0 ? `It has:\n${known.join('\n')}` : 'It has no briefings.',
   );
-}
-
-/** The briefing as a document, with the articles it cites read from the library. */
-async function composed(library: LibraryStore, briefing: Briefing): Promise<BriefingDocument> {
-  const cited = new Set(compose(briefing, () => null).sources.flatMap((source) => source.passages.map((passage) => passage.articleId)));
-  const found = new Map<string, ReturnType<Lookup>>();
-  for (const id of cited) found.set(id, await library.article(id));
-  return compose(briefing, (id) => found.get(id) ?? null);
 }
 
 async function written(document: BriefingDocument, format: ExportFormat, io: Io): Promise<Uint8Array> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { articleChanges, newArticle } from '../../extract/new-article.ts';
+import { newArticle } from '../../extract/new-article.ts';
+import { additionOf } from '../../model/article-changes.ts';
 import { readArticle } from '../../import/read.ts';
 import type { LibraryStore } from '../../store/store.ts';
 import { messageOf, UsageError, type Command, type Io } from '../io.ts';
@@ -66,6 +67,6 @@ async function importFile(library: LibraryStore, file: string, choices: { publis
   const fields = { ...read.fields, published: choices.published ?? read.fields.published };
   const now = io.now();
   const made = newArticle(read, fields, { newId: io.newId, now, sha256, fileName });
-  await library.commit({ label: `Import ${made.article.title}`, at: now, changes: articleChanges(made) });
+  await library.commit({ label: `Import ${made.article.title}`, at: now, changes: additionOf({ ...made, annotations: [] }) });
   await io.out(`${made.article.id}\t${made.article.title}\n`);
 }

@@ -1,6 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { DeskError } from '../../data/contract/errors.ts';
+import { DeskError } from '../contract/errors.ts';
+import { nodePort } from './node-port.ts';
 
 const reasons: Record<string, string> = {
   EACCES: 'you may not write in this folder',
@@ -15,7 +16,7 @@ const reasons: Record<string, string> = {
 };
 
 /**
- * Writes a file whole or not at all: beside its place, synced, then renamed. A file of that name is replaced only when the
+ * Writes a user's file whole or not at all: beside its place under a name that takes no other's, synced, then renamed. A file of that name is replaced only when the
  * new one is safely on disk. Throws DeskError `export-failed` that names the folder and the cause, and leaves no litter.
  */
 export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<void> {
@@ -30,6 +31,7 @@ export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<v
       await file.close();
     }
     await rename(partial, path);
+    await nodePort.syncFolder(folder);
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
