@@ -6,7 +6,7 @@ import { factFieldsSchema, factStatusSchema, type Fact } from '../model/fact.ts'
 import { idSchema } from '../model/id.ts';
 import type { ArticleDocument, ArticleSummary, BriefingSummary, Catalogue } from '../model/library.ts';
 import { noteFieldsSchema, type Note } from '../model/note.ts';
-import { settingsSchema, type Settings } from '../model/settings.ts';
+import { settingsSchema, type Route, type Settings } from '../model/settings.ts';
 import { spanSchema } from '../model/target.ts';
 import type { CallName, PushName } from './channels.ts';
 import type { ErrorCode } from './errors.ts';
@@ -36,6 +36,9 @@ export interface LibrarySnapshot {
   revision: number;
   catalogue: Catalogue;
   settings: Settings;
+  /** What the stage shows first, and the briefing with it if it is one: the first view waits for no second call. */
+  route: Route;
+  briefing: Briefing | null;
   history: HistoryState;
   /** Instant of the newest commit of this session, or null. */
   savedAt: string | null;

@@ -1,5 +1,6 @@
 import { DeskError } from '../../data/contract/errors.ts';
 import { removalOf } from '../../data/model/article-changes.ts';
+import { firstRoute } from '../../data/model/first-route.ts';
 import type { Change } from '../../data/model/library.ts';
 import { defined } from './articles.ts';
 import { briefingById } from './briefings.ts';
@@ -17,13 +18,17 @@ export function libraryHandlers(
     'library:load': async () => {
       const session = desk.session();
       const { folder, access, revision } = session.store;
+      const catalogue = session.store.catalogue();
+      const route = firstRoute(desk.settings.get().route, catalogue);
       return {
         folder,
         access,
         findings: session.findings,
         revision,
-        catalogue: session.store.catalogue(),
+        catalogue,
         settings: desk.settings.get(),
+        route,
+        briefing: route.view === 'briefing' ? await session.store.briefing(route.id).catch(() => null) : null,
         history: session.history,
         savedAt: session.savedAt,
       };

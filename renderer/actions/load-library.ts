@@ -1,5 +1,3 @@
-import type { Catalogue } from '../../data/model/library.ts';
-import type { Route } from '../../data/model/settings.ts';
 import { call, listen } from '../bridge.ts';
 import { applyPush } from '../state/apply-push.ts';
 import { initialState, type JobState } from '../state/desk-state.ts';
@@ -10,7 +8,7 @@ import { loadCited, show } from './go.ts';
 export async function loadLibrary(desk: Desk): Promise<void> {
   const { store } = desk;
   try {
-    const { catalogue, ...snapshot } = await call('library:load', {});
+    const { catalogue, briefing, ...snapshot } = await call('library:load', {});
     const { settings, jobs, toasts } = { ...store.state, ...snapshot };
     store.set({
       ...initialState,
@@ -21,21 +19,13 @@ export async function loadLibrary(desk: Desk): Promise<void> {
       phase: 'ready',
       articles: new Map(catalogue.articles.map((article) => [article.id, article])),
       briefings: new Map(catalogue.briefings.map((briefing) => [briefing.id, briefing])),
+      openBriefings: new Map(briefing ? [[briefing.id, briefing]] : []),
       notes: new Map(catalogue.notes.map((note) => [note.id, note])),
     });
-    await show(desk, firstRoute(snapshot.settings.route, catalogue));
+    await show(desk, snapshot.route);
   } catch (error) {
     store.set({ phase: 'failed', failure: messageOf(error) });
   }
-}
-
-function firstRoute(last: Route | null, catalogue: Catalogue): Route {
-  const gone =
-    (last?.view === 'article' && !catalogue.articles.some(({ id }) => id === last.id)) ||
-    (last?.view === 'briefing' && !catalogue.briefings.some(({ id }) => id === last.id));
-  if (last && !gone) return last;
-  const [briefing] = catalogue.briefings;
-  return briefing ? { view: 'briefing', id: briefing.id } : { view: 'articles' };
 }
 
 /** Takes in what the main process tells of its own accord. */
