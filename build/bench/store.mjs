@@ -78,10 +78,12 @@ async function compare(count, folder, { program, sqlite, stock }) {
     }
   }
   const edits = Object.fromEntries(names.map((name) => [name, []]));
+  const reads = Object.fromEntries(names.map((name) => [name, []]));
   const bytes = Object.fromEntries(names.map((name) => [name, 0]));
   for (let edit = 0; edit < EDITS; edit += 1) {
     for (const name of names) {
       if (name === 'stock' && edit >= STOCK_EDITS) continue;
+      reads[name].push((await contenders[name].ask('read')).milliseconds);
       const done = await contenders[name].ask('edit');
       // The first edit of a session begins a file; the others are the work.
       if (edit > 0) edits[name].push(done.milliseconds);
@@ -93,6 +95,7 @@ async function compare(count, folder, { program, sqlite, stock }) {
     Object.assign(results[name], await contenders[name].ask('fold'));
     await contenders[name].stop();
     results[name].open = quantile(opens[name], 0.5);
+    results[name].read = quantile(reads[name], 0.5);
     results[name].edits = edits[name];
     results[name].bytes = bytes[name] / (edits[name].length + 1);
   }
@@ -141,6 +144,7 @@ function report(count, results) {
     'fill, articles a second': ({ fill }) => (count / (fill / 1000)).toFixed(0),
     'open, ms': ({ open }) => open.toFixed(1),
     'memory after opening, MB': ({ memory }) => (memory / 1e6).toFixed(0),
+    'read an article, ms': ({ read }) => read.toFixed(3),
     'edit p50, ms': ({ edits }) => quantile(edits, 0.5).toFixed(3),
     'edit p95, ms': ({ edits }) => quantile(edits, 0.95).toFixed(3),
     'edit max, ms': ({ edits }) => Math.max(...edits).toFixed(3),

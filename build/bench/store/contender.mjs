@@ -25,6 +25,13 @@ const requests = {
     global.gc();
     return { milliseconds, memory: process.memoryUsage().rss };
   },
+  /** The article of the next edit, as a window that shows it has it. */
+  read: async () => {
+    const { after } = editOf(edits + 1, count);
+    const begun = performance.now();
+    await contender.read(after.articleId);
+    return { milliseconds: performance.now() - begun };
+  },
   edit: async () => {
     const edit = editOf((edits += 1), count);
     const written = contender.written();
@@ -68,6 +75,7 @@ async function ours() {
           Array.from({ length: Math.min(100, count - number) }, (_, at) => commit('Import', importChanges(articleOf(number + at)))),
         );
     },
+    read: (id) => library.article(id),
     edit: ({ kind, before, after }) => commit('Edit', [{ kind, id: after.id, before, after }]),
     written: () => counted.bytes,
     syncs: () => counted.syncs,
@@ -110,14 +118,16 @@ function betterSqlite() {
   const Database = createRequire(import.meta.url)(sqlite);
   let db;
   let put;
+  let read;
   const open = () => {
     db = new Database(`${place}.sqlite`);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.exec(
-      'create table if not exists record (id text primary key, kind text, article text, json text) without rowid; create index if not exists by_kind on record (kind);',
+      'create table if not exists record (id text primary key, kind text, article text, json text) without rowid; create index if not exists by_kind on record (kind); create index if not exists by_article on record (article);',
     );
     put = db.prepare('insert or replace into record values (?, ?, ?, ?)');
+    read = db.prepare('select kind, json from record where article = ?');
   };
   const list = () =>
     db
@@ -144,6 +154,7 @@ function betterSqlite() {
         })();
       }
     },
+    read: (id) => read.all(id).map(({ kind, json }) => (kind === 'text' ? json : JSON.parse(json))),
     edit: ({ kind, after }) => put.run(after.id, kind, after.articleId, JSON.stringify(after)),
     written: size,
     fold: () => {
@@ -175,6 +186,7 @@ async function stock() {
       for (let number = 0; number < count; number += 1) db.data.articles.push(articleOf(number));
       await write();
     },
+    read: (id) => db.data.articles.find(({ article }) => article.id === id),
     edit: async ({ kind, at, after }) => {
       const document = db.data.articles.find(({ article }) => article.id === after.articleId);
       document[kind === 'fact' ? 'facts' : 'annotations'][at] = after;
