@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { actorSchema, type Actor } from './actor.ts';
 import { articleSchema, textSchema, type Article } from './article.ts';
 import { factSchema, type Fact } from './fact.ts';
 import { annotationSchema, type Annotation } from './annotation.ts';
@@ -12,6 +13,7 @@ export const recordSchemas = {
   fact: factSchema,
   annotation: annotationSchema,
   note: noteSchema,
+  actor: actorSchema,
   briefing: briefingSchema,
 } as const;
 export type RecordKind = keyof typeof recordSchemas;
@@ -49,4 +51,5 @@ export interface Catalogue {
   articles: ArticleSummary[];
   briefings: BriefingSummary[];
   notes: Note[];
+  actors: Actor[];
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { pathOf, syncFolders, type Disk } from './disk.ts';
 import { listSegments } from './journal.ts';
-import { BACKUPS, CATALOGUE, idIn, JOURNAL, NOTES, segmentName } from './layout.ts';
+import { ALWAYS_HELD, BACKUPS, CATALOGUE, idIn, JOURNAL, segmentName } from './layout.ts';
 import { codeOf, writeAll } from './port.ts';
 
 /** How many generations are kept: the newest of each hour, and the newest of each day. */
@@ -113,7 +113,7 @@ export async function documentNames(disk: Disk, within = '.'): Promise<string[]>
     for (const file of await disk.port.list(pathOf(disk, `${within}/${part}`)))
       if (idIn(`${part}/${file}`) !== null) names.push(`${part}/${file}`);
   }
-  if ((await disk.port.size(pathOf(disk, `${within}/${NOTES}`))) !== null) names.push(NOTES);
+  for (const name of ALWAYS_HELD) if ((await disk.port.size(pathOf(disk, `${within}/${name}`))) !== null) names.push(name);
   return names;
 }
 

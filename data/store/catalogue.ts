@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import type { Briefing } from '../model/briefing.ts';
 import type { ArticleDocument, ArticleSummary, BriefingSummary } from '../model/library.ts';
-import { isArticle, isBriefing, isNotes, type Content } from './edits.ts';
-import { articleName, briefingName, idIn, NOTES } from './layout.ts';
+import { isActors, isArticle, isBriefing, isNotes, type Content } from './edits.ts';
+import { ACTORS, articleName, briefingName, idIn, NOTES } from './layout.ts';
 
 /** The denials that stand in one article: a fact not rejected, and the fact it denies, here or in another article. */
 type Denial = readonly [by: string, of: string];
@@ -14,14 +14,16 @@ export interface CatalogueContent {
   articles: ArticleSummary[];
   briefings: BriefingSummary[];
   notes: number;
+  actors: number;
   denials: Record<string, Denial[]>;
 }
 
-export const emptyCatalogue: CatalogueContent = { journal: 1, articles: [], briefings: [], notes: 0, denials: {} };
+export const emptyCatalogue: CatalogueContent = { journal: 1, articles: [], briefings: [], notes: 0, actors: 0, denials: {} };
 
 /** The catalogue in memory: the summary of every document, kept up to date with each commit. */
 export class CatalogueIndex {
   private notes: number;
+  private actors: number;
   private readonly articles: Map<string, ArticleSummary>;
   private readonly briefings: Map<string, BriefingSummary>;
   private readonly denials: Map<string, readonly Denial[]>;
@@ -30,6 +32,7 @@ export class CatalogueIndex {
 
   constructor(content: CatalogueContent) {
     this.notes = content.notes;
+    this.actors = content.actors;
     this.articles = new Map(content.articles.map((article) => [article.id, article]));
     this.briefings = new Map(content.briefings.map((briefing) => [briefing.id, briefing]));
     this.denials = new Map(Object.entries(content.denials));
@@ -42,6 +45,7 @@ export class CatalogueIndex {
       articles: this.listArticles(),
       briefings: this.listBriefings(),
       notes: this.notes,
+      actors: this.actors,
       denials: Object.fromEntries(this.denials) as Record<string, Denial[]>,
     };
   }
@@ -67,6 +71,7 @@ export class CatalogueIndex {
   /** True when a document of this name should have a file. */
   lists(name: string): boolean {
     if (name === NOTES) return this.notes > 0;
+    if (name === ACTORS) return this.actors > 0;
     const id = idIn(name) ?? '';
     return isBriefingName(name) ? this.briefings.has(id) : this.articles.has(id);
   }
@@ -76,7 +81,8 @@ export class CatalogueIndex {
     const articles = new Map<string, ArticleDocument | null>();
     for (const [name, content] of documents) {
       const id = idIn(name);
-      if (id === null) this.notes = isNotes(content) ? content.length : 0;
+      if (name === ACTORS) this.actors = isActors(content) ? content.actors.length : 0;
+      else if (id === null) this.notes = isNotes(content) ? content.length : 0;
       else if (!isBriefingName(name)) articles.set(id, isArticle(content) ? content : null);
       else if (isBriefing(content)) this.briefings.set(id, summaryOf(content));
       else this.briefings.delete(id);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkLibrary } from './check.ts';
-import { factRecord, importOf, noteRecord, putBriefing, putFact, putNote, briefingRecord, removalOf } from './records.cases.ts';
+import { factRecord, importOf, noteRecord, putActor, putBriefing, putFact, putNote, actorRecord, briefingRecord, removalOf } from './records.cases.ts';
 import { contentsOf, FOLDER, newHost, openOn, upkeep } from './rehearsal.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
@@ -14,6 +14,7 @@ async function filledDisk() {
   await library.commit(importOf('a-2'));
   await library.commit(putNote(noteRecord('n-1')));
   await library.commit(putBriefing(briefingRecord('b-1')));
+  await library.commit(putActor(actorRecord('ac-1')));
   await library.checkpoint();
   await library.commit(putFact(factRecord('f-1', 'a-1', { status: 'accepted' })));
   await library.commit(removalOf('a-2'));
@@ -46,6 +47,7 @@ test.each([
   ['articles/a-1.json', flip],
   ['briefings/b-1.json', () => ''],
   ['notes.json', (bytes: Buffer) => bytes.subarray(0, 40)],
+  ['actors.json', flip],
   ['library.json', flip],
   ['articles/a-7.json.tmp', () => 'half'],
 ])('damage to %s is found, and repaired when asked to, with nothing deleted', async (name, change) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkLibrary } from './check.ts';
-import { briefingRecord, factRecord, importOf, noteRecord, putBriefing, putFact, putNote, removalOf } from './records.cases.ts';
+import { actorRecord, briefingRecord, factRecord, importOf, noteRecord, putActor, putBriefing, putFact, putNote, removalOf } from './records.cases.ts';
 import { contentsOf, FOLDER, newHost, openOn, upkeep } from './rehearsal.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
@@ -14,12 +14,14 @@ async function library(closed: boolean): Promise<{ disk: SimulatedDisk; contents
   await first.commit(importOf('a-2'));
   await first.commit(putNote(noteRecord('n-1', 'first')));
   await first.commit(putBriefing(briefingRecord('b-1')));
+  await first.commit(putActor(actorRecord('ac-1', 'First')));
   await first.close();
   const second = await openOn(disk, { upkeep: kept });
   await second.commit(putFact(factRecord('f-1', 'a-1', { status: 'accepted' })));
   await second.commit(putBriefing(briefingRecord('b-1', 'Another title')));
   await second.checkpoint();
   await second.commit(putNote(noteRecord('n-1', 'second')));
+  await second.commit(putActor(actorRecord('ac-1', 'Second')));
   await second.commit(removalOf('a-2'));
   await second.commit(importOf('a-3'));
   const contents = await contentsOf(second);

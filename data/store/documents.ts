@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import { DocumentAdapter } from './adapter.ts';
 import { pathOf, type Disk } from './disk.ts';
 import { isArticle, type Content } from './edits.ts';
-import { NOTES, REMOVED } from './layout.ts';
+import { ALWAYS_HELD, REMOVED } from './layout.ts';
 import { codeOf } from './port.ts';
 import { DamagedDocument, type Versioned } from './sealed.ts';
 
@@ -108,7 +108,7 @@ export class Documents {
   trim(): void {
     for (const held of this.held.values()) {
       if (this.kept <= KEPT) return;
-      if (this.changed.has(held) || held.name === NOTES) continue;
+      if (this.changed.has(held) || ALWAYS_HELD.includes(held.name)) continue;
       this.held.delete(held.name);
       this.kept -= held.size;
     }

@@ -1,13 +1,19 @@
 import { DeskError } from '../contract/errors.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Article } from '../model/article.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { idSchema } from '../model/id.ts';
 import type { ArticleDocument, Change, RecordKind, RecordOf, Transaction } from '../model/library.ts';
 import type { Note } from '../model/note.ts';
-import { articleName, briefingName, NOTES } from './layout.ts';
+import { ACTORS, articleName, briefingName, NOTES } from './layout.ts';
 
-/** What a document holds: an article with all that hangs on it, a briefing, or all notes. */
-export type Content = ArticleDocument | Briefing | readonly Note[];
+/** All actors that the analyst decided something about. */
+export interface ActorsDocument {
+  actors: Actor[];
+}
+
+/** What a document holds: an article with all that hangs on it, a briefing, all notes, or all actors. */
+export type Content = ArticleDocument | Briefing | readonly Note[] | ActorsDocument;
 
 /**
  * A change as the journal keeps it. `articleId` leads a fact or annotation to its document. `before` is there the first time a
@@ -57,6 +63,8 @@ export function documentOf(edit: Edit): string {
       return briefingName(edit.id);
     case 'note':
       return NOTES;
+    case 'actor':
+      return ACTORS;
   }
 }
 
@@ -81,6 +89,7 @@ export function fold(content: Content | null, edits: readonly Edit[]): Content |
   if (first === undefined) return content;
   if (first.kind === 'briefing') return edits.reduce<Content | null>((_, edit) => (edit.kind === 'briefing' ? edit.after : null), null);
   if (first.kind === 'note') return foldNotes(isNotes(content) ? content : [], edits);
+  if (first.kind === 'actor') return foldActors(isActors(content) ? content.actors : [], edits);
   return foldArticle(isArticle(content) ? content : null, edits);
 }
 
@@ -88,6 +97,12 @@ function foldNotes(notes: readonly Note[], edits: readonly Edit[]): Note[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
   for (const edit of edits) if (edit.kind === 'note') put(byId, edit.id, edit.after);
   return [...byId.values()];
+}
+
+function foldActors(actors: readonly Actor[], edits: readonly Edit[]): ActorsDocument {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  for (const edit of edits) if (edit.kind === 'actor') put(byId, edit.id, edit.after);
+  return { actors: [...byId.values()] };
 }
 
 function foldArticle(document: ArticleDocument | null, edits: readonly Edit[]): ArticleDocument | null {
@@ -116,6 +131,7 @@ function foldArticle(document: ArticleDocument | null, edits: readonly Edit[]): 
 export function recordsIn(content: Content | null): Map<string, RecordOf<RecordKind>> {
   if (content === null) return new Map();
   if (isNotes(content)) return new Map(content.map((note) => [recordKey('note', note.id), note]));
+  if (isActors(content)) return new Map(content.actors.map((actor) => [recordKey('actor', actor.id), actor]));
   if (!isArticle(content)) return new Map([[recordKey('briefing', content.id), content]]);
   const { article, text, facts, annotations } = content;
   const records = new Map<string, RecordOf<RecordKind>>([
@@ -146,6 +162,10 @@ export function isArticle(content: Content | null): content is ArticleDocument {
 
 export function isNotes(content: Content | null): content is readonly Note[] {
   return Array.isArray(content);
+}
+
+export function isActors(content: Content | null): content is ActorsDocument {
+  return content !== null && 'actors' in content;
 }
 
 export function isBriefing(content: Content | null): content is Briefing {

@@ -3,6 +3,7 @@
  *
  *   library.json                 the catalogue: what every list shows, and from which journal file on to replay
  *   notes.json                   all notes
+ *   actors.json                  what the analyst decided about who is who
  *   articles/ID.json             an article with its text, facts and annotations
  *   briefings/ID.json            a briefing
  *   *.json.bak                   the generation of a document before the present one
@@ -15,6 +16,9 @@
  */
 export const CATALOGUE = 'library.json';
 export const NOTES = 'notes.json';
+export const ACTORS = 'actors.json';
+/** The documents that every list needs: read when a library is opened, and kept in memory. */
+export const ALWAYS_HELD: readonly string[] = [NOTES, ACTORS];
 export const JOURNAL = 'journal';
 export const LOCK = 'lock';
 /** The name of a folder for each backup. */

@@ -10,11 +10,11 @@ import type { CatalogueIndex } from './catalogue.ts';
 import { foldJournal, pruneJournal, type Retention } from './checkpoint.ts';
 import type { Disk } from './disk.ts';
 import { deepFreeze, type Documents } from './documents.ts';
-import { isArticle, isBriefing, isNotes, type Content } from './edits.ts';
+import { isActors, isArticle, isBriefing, isNotes, type Content } from './edits.ts';
 import { storageFailure } from './failure.ts';
 import { readHistory, type PastChange } from './history.ts';
 import type { Journal } from './journal.ts';
-import { articleName, BACKUPS, briefingName, NOTES } from './layout.ts';
+import { ACTORS, articleName, BACKUPS, briefingName, NOTES } from './layout.ts';
 import { readArticles } from './read-articles.ts';
 import { Stage } from './stage.ts';
 import type { LibraryStore } from './store.ts';
@@ -80,7 +80,13 @@ export class Library implements LibraryStore {
   catalogue(): Catalogue {
     const { index, documents } = this.parts;
     const notes = documents.find(NOTES);
-    return { articles: index.listArticles(), briefings: index.listBriefings(), notes: isNotes(notes) ? [...deepFreeze(notes)] : [] };
+    const actors = documents.find(ACTORS);
+    return {
+      articles: index.listArticles(),
+      briefings: index.listBriefings(),
+      notes: isNotes(notes) ? [...deepFreeze(notes)] : [],
+      actors: isActors(actors) ? [...deepFreeze(actors).actors] : [],
+    };
   }
 
   async article(id: string): Promise<ArticleDocument | null> {

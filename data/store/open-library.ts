@@ -10,7 +10,7 @@ import { formatFor, pathOf, type Disk } from './disk.ts';
 import { Documents } from './documents.ts';
 import { storageFailure } from './failure.ts';
 import { Journal, listSegments, readJournal } from './journal.ts';
-import { CATALOGUE, NOTES, SKELETON } from './layout.ts';
+import { ACTORS, ALWAYS_HELD, CATALOGUE, NOTES, SKELETON } from './layout.ts';
 import { Library, type Upkeep } from './library.ts';
 import { takeLock, thisHost, type Host, type Lock } from './lock.ts';
 import { migrations, type Migration } from './migrations/migrations.ts';
@@ -114,10 +114,10 @@ async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<L
   if (found.catalogue === null) {
     const aside = readOnly ? null : await setAside(disk, CATALOGUE);
     const where = aside === null ? '' : ` The damaged file is kept as ${aside}.`;
-    findings.push({ file: CATALOGUE, problem: found.problem, kept: `It was made again from the articles, briefings and notes.${where}` });
+    findings.push({ file: CATALOGUE, problem: found.problem, kept: `It was made again from the articles, briefings, notes and actors.${where}` });
   }
 
-  await documents.load(NOTES);
+  for (const name of ALWAYS_HELD) await documents.load(name);
   const journal = await readJournal(disk, catalogue.content.journal);
   const replayed = await replayJournal(journal, documents, index, !lock.held && lock.inUse);
   findings.push(...replayed.findings);
@@ -158,6 +158,7 @@ function rescuer(disk: Disk, readOnly: boolean, findings: OpenFinding[]) {
       if (!(error instanceof DeskError)) throw error;
       findings.push({ file: name, problem: problem.message, kept: `${error.message} Everything else in the library was opened.` });
       if (name === NOTES) return { revision: 0, content: [] };
+      if (name === ACTORS) return { revision: 0, content: { actors: [] } };
       failures.set(name, error);
       throw error;
     }

@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { Change, RecordKind, RecordOf, Transaction } from '../model/library.ts';
 import type { Library } from './library.ts';
-import { annotationRecord, articleRecord, AT, briefingRecord, denialRecord, factRecord, noteRecord } from './records.cases.ts';
+import { actorRecord, annotationRecord, articleRecord, AT, briefingRecord, denialRecord, factRecord, noteRecord } from './records.cases.ts';
 
 type AnyRecord = RecordOf<RecordKind>;
 
@@ -57,6 +57,7 @@ export class PlainModel {
       annotations: this.all('annotation'),
       briefings: this.all('briefing'),
       notes: this.all('note'),
+      actors: this.all('actor'),
     };
   }
 }
@@ -64,7 +65,7 @@ export class PlainModel {
 /** All that a library holds, each list by id. */
 export async function contentsById(library: Library): Promise<unknown> {
   const byId = <T extends { id: string }>(records: T[]) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const { articles, briefings, notes } = library.catalogue();
+  const { articles, briefings, notes, actors } = library.catalogue();
   const documents = await Promise.all(articles.map(({ id }) => library.article(id)));
   return {
     revision: library.revision,
@@ -74,6 +75,7 @@ export async function contentsById(library: Library): Promise<unknown> {
     annotations: byId(await library.annotations()),
     briefings: byId((await Promise.all(briefings.map(({ id }) => library.briefing(id)))).filter((briefing) => briefing !== null)),
     notes: byId(notes),
+    actors: byId(actors),
   };
 }
 
@@ -85,6 +87,10 @@ export function transactionFor(model: PlainModel, [action, one, two]: readonly [
   const fact = model.get('fact', factId);
   const put = <K extends RecordKind>(kind: K, after: RecordOf<K>): Change =>
     ({ kind, id: after.id, before: model.get(kind, after.id), after }) as Change;
+  const removed = (kind: RecordKind, id: string): Change[] => {
+    const before = model.get(kind, id);
+    return before === null ? [] : [{ kind, id, before, after: null } as Change];
+  };
   const label = `action ${action % 8}`;
   const doing = (...changes: Change[]): Transaction => ({ label, at: AT, changes });
   if (!hasArticle && action % 8 !== 1 && action % 8 !== 2)
@@ -97,11 +103,13 @@ export function transactionFor(model: PlainModel, [action, one, two]: readonly [
     case 0:
       return doing(...model.removal(articleId));
     case 1:
-      return doing(put('note', noteRecord(`n-${one % 3}`, `body ${two}`)), put('briefing', briefingRecord(`b-${two % 2}`, `title ${one}`)));
+      return doing(
+        put('note', noteRecord(`n-${one % 3}`, `body ${two}`)),
+        put('briefing', briefingRecord(`b-${two % 2}`, `title ${one}`)),
+        put('actor', actorRecord(`ac-${one % 3}`, `Name ${two}`)),
+      );
     case 2:
-      return model.get('note', `n-${one % 3}`) === null
-        ? doing()
-        : doing({ kind: 'note', id: `n-${one % 3}`, before: model.get('note', `n-${one % 3}`), after: null });
+      return doing(...(two % 2 === 0 ? removed('note', `n-${one % 3}`) : removed('actor', `ac-${one % 3}`)));
     case 3:
       return doing(put('annotation', annotationRecord(`an-${one % 5}-${two % 3}`, articleId, `body ${two}`)));
     case 4:

@@ -1,3 +1,4 @@
+import type { Actor } from '../model/actor.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Briefing } from '../model/briefing.ts';
@@ -63,6 +64,10 @@ export function noteRecord(id: string, body = ''): Note {
   return { id, title: `Note ${id}`, body, tags: [], createdAt: AT, updatedAt: AT };
 }
 
+export function actorRecord(id: string, name = 'Somebody'): Actor {
+  return { id, name, kind: 'person', aliases: [], mentions: [], apart: [], createdAt: AT, updatedAt: AT };
+}
+
 export function briefingRecord(id: string, title = 'A briefing'): Briefing {
   return {
     id,
@@ -108,6 +113,10 @@ export function putFact(fact: Fact): Transaction {
 
 export function putNote(note: Note): Transaction {
   return transaction({ kind: 'note', id: note.id, before: null, after: note });
+}
+
+export function putActor(actor: Actor): Transaction {
+  return transaction({ kind: 'actor', id: actor.id, before: null, after: actor });
 }
 
 export function putBriefing(briefing: Briefing): Transaction {

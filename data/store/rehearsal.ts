@@ -3,11 +3,13 @@ import type { Library, Upkeep } from './library.ts';
 import type { Host } from './lock.ts';
 import { openLibrary, type OpenDeps } from './open-library.ts';
 import {
+  actorRecord,
   briefingRecord,
   denialRecord,
   factRecord,
   importOf,
   noteRecord,
+  putActor,
   putBriefing,
   putFact,
   putNote,
@@ -44,24 +46,24 @@ export const steps: (Transaction[] | 'checkpoint' | 'checkpoint meanwhile' | 're
   [importOf('a-1', facts)],
   [putNote(noteRecord('n-1', 'first')), importOf('a-2'), putFact(denialRecord('f-3', 'a-2', 'f-1'))],
   'checkpoint',
-  [putBriefing(briefingRecord('b-1'))],
+  [putBriefing(briefingRecord('b-1')), putActor(actorRecord('ac-1', 'First'))],
   [transaction(...putFact(factRecord('f-2', 'a-1', { status: 'accepted' })).changes, ...putFact(factRecord('f-4', 'a-2')).changes)],
   'reopen',
   [putFact(factRecord('f-5', 'a-2')), putFact(factRecord('f-1', 'a-1', { edited: true }))],
   'checkpoint meanwhile',
   [removalOf('a-1', facts), putFact(factRecord('f-5', 'a-2', { status: 'accepted' }))],
   'checkpoint',
-  [importOf('a-1', facts), putNote(noteRecord('n-1', 'second'))],
+  [importOf('a-1', facts), putNote(noteRecord('n-1', 'second')), putActor(actorRecord('ac-1', 'Second'))],
 ];
 
 /** All that a library holds, as one string. */
 export async function contentsOf(library: Library): Promise<string> {
-  const { articles, briefings, notes } = library.catalogue();
+  const { articles, briefings, notes, actors } = library.catalogue();
   const documents = await Promise.all([
     ...articles.map(({ id }) => library.article(id)),
     ...briefings.map(({ id }) => library.briefing(id)),
   ]);
-  return JSON.stringify({ articles, briefings, notes, documents, revision: library.revision });
+  return JSON.stringify({ articles, briefings, notes, actors, documents, revision: library.revision });
 }
 
 /** The contents after each transaction, from none to all. */

@@ -1,5 +1,5 @@
 import type { ArticleDocument } from '../../model/library.ts';
-import { isArticle, isNotes, type Content, type Edit } from '../edits.ts';
+import { isActors, isArticle, isNotes, type Content, type Edit } from '../edits.ts';
 import { migrateRecord, type Migration } from './migrations.ts';
 
 /**
@@ -10,6 +10,7 @@ export function migrateContent(known: readonly Migration[], format: number, cont
   if (format > known.length) return content;
   const one = <T>(kind: Edit['kind'], record: T) => migrateRecord(known, format, kind, record) as T;
   if (isNotes(content)) return content.map((note) => one('note', note));
+  if (isActors(content)) return { actors: content.actors.map((actor) => one('actor', actor)) };
   if (!isArticle(content)) return one('briefing', content);
   const migrated: ArticleDocument = {
     article: one('article', content.article),

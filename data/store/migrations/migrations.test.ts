@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factRecord, importOf, noteRecord, putBriefing, putFact, putNote, briefingRecord } from '../records.cases.ts';
+import { actorRecord, factRecord, importOf, noteRecord, putActor, putBriefing, putFact, putNote, briefingRecord } from '../records.cases.ts';
 import { contentsOf, FOLDER, openOn } from '../rehearsal.ts';
 import { PowerCut, SimulatedDisk } from '../simulated-disk.ts';
 import { libraryFormat, migrations, type Migration } from './migrations.ts';
@@ -14,9 +14,9 @@ const later: Migration[] = [
   },
 ];
 
-async function oldLibrary() {
+async function oldLibrary(known = migrations) {
   const disk = new SimulatedDisk();
-  const library = await openOn(disk);
+  const library = await openOn(disk, { migrations: known });
   await library.commit(importOf('a-1', [factRecord('f-1', 'a-1')]));
   await library.commit(putNote(noteRecord('n-1', 'folded')));
   await library.commit(putBriefing(briefingRecord('b-1')));
@@ -29,6 +29,17 @@ async function oldLibrary() {
 test('every migration there is has a name, and the format counts them', () => {
   expect(libraryFormat).toBe(1 + migrations.length);
   expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
+});
+
+test('a library of before who is who was kept opens with all it held, takes a decision, and is then closed to the app of before', async () => {
+  const { disk, contents } = await oldLibrary([]);
+  const library = await openOn(disk);
+  expect(await contentsOf(library)).toBe(contents);
+  await library.commit(putActor(actorRecord('ac-1', 'Khan')));
+  await library.close();
+  expect((await openOn(disk)).catalogue().actors).toEqual([actorRecord('ac-1', 'Khan')]);
+  const before = await openOn(disk, { migrations: [] });
+  expect(before.access).toMatchObject({ mode: 'read-only', reason: expect.stringMatching(/newer version/) });
 });
 
 test('an older library is backed up and brought to the present shape, documents and journal alike', async () => {
