@@ -6,6 +6,7 @@ export const callNames = [
   'fact:list', 'fact:add', 'fact:update', 'fact:decide', 'fact:split', 'fact:merge', 'fact:remove',
   'annotation:list', 'annotation:add', 'annotation:update', 'annotation:remove',
   'note:add', 'note:update', 'note:remove',
+  'actor:merge', 'actor:split', 'actor:rename', 'actor:add-alias', 'actor:keep-apart',
   'briefing:load', 'briefing:add', 'briefing:update', 'briefing:remove', 'briefing:export',
   'history:undo', 'history:redo',
   'settings:save', 'job:cancel', 'shell:reveal', 'shell:open-link',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorMentionSchema, actorNameSchema, type Actor } from '../model/actor.ts';
 import { articleFieldsSchema, type ArticleFields } from '../model/article.ts';
 import { annotationFieldsSchema, type Annotation } from '../model/annotation.ts';
 import { briefingFieldsSchema, type Briefing } from '../model/briefing.ts';
@@ -139,6 +140,15 @@ export const calls = {
   'note:add': call<{ id: string }>()(z.strictObject({ fields: noteFieldsSchema })),
   'note:update': call<null>()(one.extend({ patch: noteFieldsSchema.partial() })),
   'note:remove': call<null>()(one),
+  /** An actor is told by any of its names. The first of the names merged is the one that lists show. */
+  'actor:merge': call<null>()(z.strictObject({ names: z.array(actorNameSchema).min(2).max(1000) })),
+  /** What is chosen of `from`, whole names or names in single articles, belongs to `to`, which may be new. */
+  'actor:split': call<null>()(
+    z.strictObject({ from: actorNameSchema, to: actorNameSchema, names: z.array(actorNameSchema), mentions: z.array(actorMentionSchema) }),
+  ),
+  'actor:rename': call<null>()(z.strictObject({ of: actorNameSchema, to: actorNameSchema })),
+  'actor:add-alias': call<null>()(z.strictObject({ of: actorNameSchema, alias: actorNameSchema })),
+  'actor:keep-apart': call<null>()(z.strictObject({ names: z.tuple([actorNameSchema, actorNameSchema]) })),
   'briefing:load': call<Briefing>()(one),
   'briefing:add': call<{ id: string }>()(z.strictObject({ title: z.string().min(1).max(300) })),
   'briefing:update': call<null>()(one.extend({ patch: briefingFieldsSchema.partial() })),
@@ -163,6 +173,7 @@ export type RecordPush =
   | { kind: 'fact'; id: string; articleId: string; record: Fact | null }
   | { kind: 'annotation'; id: string; articleId: string; record: Annotation | null }
   | { kind: 'note'; id: string; record: Note | null }
+  | { kind: 'actor'; id: string; record: Actor | null }
   | { kind: 'briefing'; id: string; record: Briefing | null };
 
 export interface Pushes extends Record<PushName, unknown> {

@@ -1,3 +1,4 @@
+import { actorHandlers } from './actors.ts';
 import { annotationHandlers } from './annotations.ts';
 import { articleHandlers } from './articles.ts';
 import { briefingHandlers } from './briefings.ts';
@@ -17,6 +18,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...factHandlers(desk),
     ...annotationHandlers(desk),
     ...noteHandlers(desk),
+    ...actorHandlers(desk),
     ...briefingHandlers(desk),
     ...exportHandlers(desk),
   };

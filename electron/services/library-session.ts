@@ -116,6 +116,9 @@ export class LibrarySession {
         case 'note':
           records.push({ kind, id, record: after });
           break;
+        case 'actor':
+          records.push({ kind, id, record: after });
+          break;
         case 'briefing':
           records.push({ kind, id, record: after });
           break;

@@ -21,6 +21,7 @@ export async function loadLibrary(desk: Desk): Promise<void> {
       briefings: new Map(catalogue.briefings.map((briefing) => [briefing.id, briefing])),
       openBriefings: new Map(briefing ? [[briefing.id, briefing]] : []),
       notes: new Map(catalogue.notes.map((note) => [note.id, note])),
+      actors: new Map(catalogue.actors.map((actor) => [actor.id, actor])),
     });
     await show(desk, snapshot.route);
   } catch (error) {

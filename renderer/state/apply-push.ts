@@ -11,6 +11,7 @@ export function applyPush(state: DeskState, push: Pushes['library:changed']): Pa
     articles: new Map(state.articles),
     briefings: new Map(state.briefings),
     notes: new Map(state.notes),
+    actors: new Map(state.actors),
     documents: new Map(state.documents),
     openBriefings: new Map(state.openBriefings),
     facts: state.facts && new Map(state.facts),
@@ -21,7 +22,7 @@ export function applyPush(state: DeskState, push: Pushes['library:changed']): Pa
 }
 
 type Tables = {
-  [K in 'articles' | 'briefings' | 'notes' | 'documents' | 'openBriefings']: DeskState[K] extends ReadonlyMap<infer I, infer V> ? Map<I, V> : never;
+  [K in 'articles' | 'briefings' | 'notes' | 'actors' | 'documents' | 'openBriefings']: DeskState[K] extends ReadonlyMap<infer I, infer V> ? Map<I, V> : never;
 } & { facts: Map<string, Fact> | null; annotations: Map<string, NonNullable<DeskState['annotations']> extends ReadonlyMap<string, infer V> ? V : never> | null };
 
 function apply(tables: Tables, push: RecordPush): void {
@@ -45,6 +46,9 @@ function apply(tables: Tables, push: RecordPush): void {
     }
     case 'note':
       put(tables.notes, push.id, push.record);
+      break;
+    case 'actor':
+      put(tables.actors, push.id, push.record);
       break;
     case 'briefing':
       put(tables.briefings, push.id, push.record);

@@ -1,4 +1,5 @@
 import type { Access, HistoryState, ImportReading, OpenFinding } from '../../data/contract/contract.ts';
+import type { Actor } from '../../data/model/actor.ts';
 import type { Annotation } from '../../data/model/annotation.ts';
 import type { Briefing } from '../../data/model/briefing.ts';
 import type { Fact, FactFields } from '../../data/model/fact.ts';
@@ -49,6 +50,8 @@ export interface DeskState {
   articles: ReadonlyMap<string, ArticleSummary>;
   briefings: ReadonlyMap<string, BriefingSummary>;
   notes: ReadonlyMap<string, Note>;
+  /** What the analyst decided about who is who. */
+  actors: ReadonlyMap<string, Actor>;
   settings: Settings;
   route: Route;
   back: readonly Route[];
@@ -83,6 +86,7 @@ export const initialState: DeskState = {
   articles: new Map(),
   briefings: new Map(),
   notes: new Map(),
+  actors: new Map(),
   settings: defaultSettings,
   route: { view: 'briefings' },
   back: [],
