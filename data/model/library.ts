@@ -29,6 +29,10 @@ export interface Transaction {
   label: string;
   at: string;
   changes: readonly Change[];
+  /** Who made it, in the words of the user; left out unless they gave a name. */
+  by?: string;
+  /** What it means for Edit > Undo; left out for an edit. `start` is the app's own first content, which nobody wants to undo. */
+  step?: 'undo' | 'redo' | 'start';
 }
 
 /** Everything about one article. */

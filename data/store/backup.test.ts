@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { expiredBackups, type Backup } from './backup.ts';
+import type { Backup } from '../contract/library-view.ts';
+import { expiredBackups } from './backup.ts';
 import { importOf, noteRecord, putNote, removalOf } from './records.cases.ts';
 import { contentsOf, FOLDER, newHost, openOn, upkeep } from './rehearsal.ts';
 import { restoreLibrary } from './restore-library.ts';
 import { PowerCut, SimulatedDisk, type Loss } from './simulated-disk.ts';
 
-const backup = (at: string): Backup => ({ name: at, at });
+const backup = (at: string): Backup => ({ name: at, at, reason: 'hourly' });
 
 test('of the backups, the newest of each of the last hours and days stay', () => {
   const backups = [
@@ -24,6 +25,12 @@ test('of the backups, the newest of each of the last hours and days stay', () =>
     '2026-03-01T22:00',
     '2026-02-26T10:00',
   ]);
+});
+
+test('a backup made by hand, or before a restore, stays as long as its day', () => {
+  const day = ['2026-03-02T10:30', '2026-03-02T10:20', '2026-03-02T10:05', '2026-03-01T10:05'].map(backup);
+  const asked = day.map((each, at) => (at === 0 ? each : { ...each, reason: 'by-hand' as const }));
+  expect(expiredBackups(asked, { hours: 1, days: 1 }).map(({ at }) => at)).toEqual(['2026-03-01T10:05']);
 });
 
 test('a clock that jumps a year ahead takes no backup away', () => {
@@ -87,6 +94,36 @@ test('a restored library is as it was in the backup, work goes on, and the resto
 test('a backup that is not there is refused, and nothing is changed', async () => {
   const { disk, current } = await libraryWithBackup();
   await expect(restore(disk, '../elsewhere')).rejects.toMatchObject({ code: 'not-found' });
+  expect(await contentsOf(await openOn(disk))).toBe(current);
+});
+
+test('a backup asked for holds the library as it is, also when nothing waits to be folded', async () => {
+  const disk = new SimulatedDisk();
+  const library = await openOn(disk);
+  await library.commit(importOf('a-1'));
+  const first = await library.backUp();
+  const second = await library.backUp();
+  expect((await library.backups()).map(({ name, reason }) => [name, reason])).toEqual([
+    [second.name, 'by-hand'],
+    [first.name, 'by-hand'],
+  ]);
+  const old = await contentsOf(library);
+  await library.commit(removalOf('a-1'));
+  await library.close();
+  await restore(disk, second.name);
+  expect(await contentsOf(await openOn(disk))).toBe(old);
+});
+
+test('a damaged backup is refused by name, and nothing is changed', async () => {
+  const { disk, current, name } = await libraryWithBackup();
+  const file = `${FOLDER}/backups/${name}/articles/a-1.json`;
+  const bytes = (await disk.read(file)) ?? Buffer.alloc(0);
+  bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
+  await disk.remove(file);
+  const handle = await disk.open(file, 'new');
+  await handle.write(bytes, 0);
+  await handle.sync();
+  await expect(restore(disk, name)).rejects.toMatchObject({ code: 'storage-failed', message: expect.stringContaining('articles/a-1.json') as string });
   expect(await contentsOf(await openOn(disk))).toBe(current);
 });
 

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { Backup } from '../contract/library-view.ts';
 import { pathOf, syncFolders, type Disk } from './disk.ts';
 import { listSegments } from './journal.ts';
 import { ALWAYS_HELD, BACKUPS, CATALOGUE, idIn, JOURNAL, segmentName } from './layout.ts';
@@ -10,18 +11,18 @@ export interface BackupPlan {
   days: number;
 }
 
-export interface Backup {
-  /** The instant it was made, as its folder's name: `2026-11-23T12-05-09-000Z`. */
-  name: string;
-  at: string;
-}
+/** Names of an empty file in a backup's folder that says why it was made; there is none in those made by the hour. */
+const MARKS = ['by-hand', 'before-restore', 'before-update'] as const;
 
 /** The backups of a library, newest first. One that was cut short has no catalogue yet and is not listed. */
 export async function listBackups(disk: Disk): Promise<Backup[]> {
   const backups: Backup[] = [];
   for (const name of await disk.port.list(pathOf(disk, BACKUPS))) {
     const at = instantIn(name);
-    if (at !== null && (await disk.port.size(pathOf(disk, `${BACKUPS}/${name}/${CATALOGUE}`))) !== null) backups.push({ name, at });
+    const files = at === null ? [] : await disk.port.list(pathOf(disk, `${BACKUPS}/${name}`));
+    if (at === null || !files.includes(CATALOGUE)) continue;
+    const reason = MARKS.find((mark) => files.includes(mark)) ?? 'hourly';
+    backups.push({ name, at, reason });
   }
   return backups.sort((a, b) => (a.name < b.name ? 1 : -1));
 }
@@ -32,7 +33,12 @@ export async function listBackups(disk: Disk): Promise<Backup[]> {
  * @param at the instant that names it
  * @param journal the journal files that the documents do not hold, half-open; none of them is being written
  */
-export async function takeBackup(disk: Disk, at: string, journal: { from: number; to: number }): Promise<string> {
+export async function takeBackup(
+  disk: Disk,
+  at: string,
+  journal: { from: number; to: number },
+  reason: Backup['reason'],
+): Promise<string> {
   const name = await freeName(disk, at);
   const to = `${BACKUPS}/${name}`;
   const segments = (await listSegments(disk)).filter((number) => number >= journal.from && number < journal.to).map(segmentName);
@@ -40,6 +46,7 @@ export async function takeBackup(disk: Disk, at: string, journal: { from: number
   for (const folder of [to, ...['articles', 'briefings', JOURNAL].map((part) => `${to}/${part}`)])
     await disk.port.makeFolder(pathOf(disk, folder));
   for (const file of names) await linkOrCopy(disk, file, `${to}/${file}`);
+  if (reason !== 'hourly') await (await disk.port.open(pathOf(disk, `${to}/${reason}`), 'new')).close();
   await syncFolders(disk, [...names.map((file) => dirname(`${to}/${file}`)), to]);
   await linkOrCopy(disk, CATALOGUE, `${to}/${CATALOGUE}`);
   await syncFolders(disk, [to, BACKUPS, '.']);
@@ -81,8 +88,9 @@ export function isBackupDue(backups: readonly Backup[], now: string): boolean {
 }
 
 /**
- * Which backups the plan lets go: all but the newest of each of the last hours, and of each of the last days, that have one. Hours and
- * days are counted among the backups there are, so a clock that jumps takes none away.
+ * Which backups the plan lets go: all but the newest of each of the last hours, and of each of the last days, that have one. Those made
+ * by hand or before a change of the whole library stay as long as their day. Hours and days are counted among the backups there are, so
+ * a clock that jumps takes none away.
  */
 export function expiredBackups(backups: readonly Backup[], plan: BackupPlan): Backup[] {
   const newestOf = (length: number, count: number) => {
@@ -90,8 +98,10 @@ export function expiredBackups(backups: readonly Backup[], plan: BackupPlan): Ba
     for (const backup of backups) if (!periods.has(backup.at.slice(0, length))) periods.set(backup.at.slice(0, length), backup);
     return [...periods.values()].slice(0, count);
   };
-  const kept = new Set([...newestOf('2026-11-23T12'.length, plan.hours), ...newestOf('2026-11-23'.length, plan.days)]);
-  return backups.filter((backup) => !kept.has(backup));
+  const days = newestOf('2026-11-23'.length, plan.days);
+  const kept = new Set([...newestOf('2026-11-23T12'.length, plan.hours), ...days]);
+  const isOfKeptDay = ({ at }: Backup) => days.some((newest) => newest.at.slice(0, 10) === at.slice(0, 10));
+  return backups.filter((backup) => !kept.has(backup) && (backup.reason === 'hourly' || !isOfKeptDay(backup)));
 }
 
 /** Removes what the plan lets go, and what a cut left of a backup. */

@@ -1,3 +1,4 @@
+import type { CheckFinding } from '../contract/library-view.ts';
 import { DeskError } from '../contract/errors.ts';
 import { recordSchemas, type RecordKind } from '../model/library.ts';
 import { documentNames, listBackups } from './backup.ts';
@@ -13,14 +14,6 @@ import { nodePort } from './node-port.ts';
 import { openLibrary, type OpenDeps } from './open-library.ts';
 import { replayDocument, setAside } from './rescue.ts';
 import { DamagedDocument, unseal } from './sealed.ts';
-
-/** Something that is not as the store leaves it. */
-export interface CheckFinding {
-  file: string;
-  problem: string;
-  /** True when a repair was asked for and the problem is gone. */
-  repaired: boolean;
-}
 
 /**
  * Reads every byte of a library: documents, their older generations, catalogue, journal and backups. Changes nothing, unless asked to repair; a

@@ -28,6 +28,8 @@ export interface Entry {
   revision: number;
   at: string;
   label: string;
+  by?: string;
+  step?: NonNullable<Transaction['step']>;
   edits: Edit[];
 }
 

@@ -1,16 +1,11 @@
-import type { RecordKind, RecordOf } from '../model/library.ts';
+import type { Change, RecordKind, RecordOf, Transaction } from '../model/library.ts';
 import type { Disk } from './disk.ts';
-import { documentOf, recordKey, recordsIn, type Content, type Edit } from './edits.ts';
-import { readJournal } from './journal.ts';
+import { documentOf, recordKey, recordsIn, type Content, type Edit, type Entry } from './edits.ts';
+import { listSegments, readSegment } from './journal.ts';
 
-/** One change of a record, as the journal tells it. */
-export interface PastChange {
+/** A transaction that was kept, as the journal tells it. */
+export interface PastEntry extends Transaction {
   revision: number;
-  at: string;
-  label: string;
-  kind: RecordKind;
-  before: RecordOf<RecordKind> | null;
-  after: RecordOf<RecordKind> | null;
 }
 
 /**
@@ -31,19 +26,32 @@ export function describe(edits: readonly Edit[], contents: ReadonlyMap<string, C
   });
 }
 
-/** What became of a record, oldest change first, as far back as the journal is kept. */
-export async function readHistory(disk: Disk, id: string): Promise<PastChange[]> {
-  const changes: PastChange[] = [];
-  for (const segment of await readJournal(disk, 0)) {
-    const latest = new Map<RecordKind, RecordOf<RecordKind> | null>();
-    for (const { revision, at, label, edits } of segment.entries) {
-      for (const edit of edits) {
-        if (edit.id !== id) continue;
-        const { kind, after } = edit;
-        changes.push({ revision, at, label, kind, before: edit.before ?? latest.get(kind) ?? null, after });
-        latest.set(kind, after);
-      }
-    }
+/**
+ * The transactions that the journal keeps, newest first, each with its records before and after. One journal file is read at a time, so
+ * whoever wants the newest only reads little.
+ * @param newest the revision to begin with
+ */
+export async function* readPast(disk: Disk, newest: number): AsyncGenerator<PastEntry> {
+  let limit = newest;
+  for (const number of (await listSegments(disk)).reverse()) {
+    const { after, entries } = await readSegment(disk, number);
+    // What a later file voids was never kept.
+    const kept = told(entries.filter(({ revision }) => revision <= limit));
+    limit = Math.min(limit, after);
+    yield* kept.reverse();
   }
-  return changes;
+}
+
+/** The entries of one journal file, with what each record was before: as the entry says, or as the one before it left it. */
+function told(entries: readonly Entry[]): PastEntry[] {
+  const latest = new Map<string, RecordOf<RecordKind> | null>();
+  return entries.map(({ edits, ...entry }) => ({
+    ...entry,
+    changes: edits.map(({ kind, id, before, after }) => {
+      const key = recordKey(kind, id);
+      const known = before ?? latest.get(key) ?? null;
+      latest.set(key, after);
+      return { kind, id, before: known, after } as Change;
+    }),
+  }));
 }

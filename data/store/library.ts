@@ -5,14 +5,15 @@ import type { Briefing } from '../model/briefing.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Now } from '../model/id.ts';
 import type { ArticleDocument, Catalogue, Transaction } from '../model/library.ts';
-import { isBackupDue, listBackups, pruneBackups, takeBackup, type Backup, type BackupPlan } from './backup.ts';
+import type { Backup } from '../contract/library-view.ts';
+import { isBackupDue, listBackups, pruneBackups, takeBackup, type BackupPlan } from './backup.ts';
 import type { CatalogueIndex } from './catalogue.ts';
 import { foldJournal, pruneJournal, type Retention } from './checkpoint.ts';
 import type { Disk } from './disk.ts';
 import { deepFreeze, type Documents } from './documents.ts';
 import { isActors, isArticle, isBriefing, isNotes, type Content } from './edits.ts';
 import { storageFailure } from './failure.ts';
-import { readHistory, type PastChange } from './history.ts';
+import { readPast, type PastEntry } from './history.ts';
 import type { Journal } from './journal.ts';
 import { ACTORS, articleName, BACKUPS, briefingName, NOTES } from './layout.ts';
 import { readArticles } from './read-articles.ts';
@@ -107,12 +108,10 @@ export class Library implements LibraryStore {
     return (await readArticles(this.parts.index, this.parts.documents)).flatMap((document) => document.annotations);
   }
 
-  /** What became of a record, oldest change first, as far back as the journal is kept. */
-  history(id: string): Promise<PastChange[]> {
-    return readHistory(this.parts.disk, id);
+  past(newest = this.revision): AsyncIterable<PastEntry> {
+    return readPast(this.parts.disk, Math.min(newest, this.revision));
   }
 
-  /** The backups of this library, newest first. */
   backups(): Promise<Backup[]> {
     return listBackups(this.parts.disk);
   }
@@ -140,6 +139,19 @@ export class Library implements LibraryStore {
   checkpoint(): Promise<void> {
     this.checkpointing ??= this.foldAndBackUp().finally(() => (this.checkpointing = null));
     return this.checkpointing;
+  }
+
+  async backUp(): Promise<Backup> {
+    if (this.access.mode === 'read-only') {
+      throw new DeskError('read-only', `No backup was made: the library is open for reading only. ${this.access.reason}`);
+    }
+    while (this.checkpointing !== null) await this.checkpointing.catch(() => undefined);
+    const made = this.foldAndKeep();
+    this.checkpointing = made.then(
+      () => undefined,
+      () => undefined,
+    );
+    return made.finally(() => (this.checkpointing = null));
   }
 
   async close(): Promise<void> {
@@ -185,24 +197,28 @@ export class Library implements LibraryStore {
     this.planCheckpoint();
   }
 
+  /** A backup made because it was asked for, of the library as it is now. */
+  private async foldAndKeep(): Promise<Backup> {
+    const { disk, upkeep, now } = this.parts;
+    const folded = await this.fold();
+    try {
+      const name = await takeBackup(disk, now(), { from: folded ?? 0, to: await this.rotate() }, 'by-hand');
+      if (upkeep.backups !== null) await pruneBackups(disk, upkeep.backups);
+      const made = (await listBackups(disk)).find((backup) => backup.name === name);
+      if (made === undefined) throw new Error('the backup is not there');
+      return made;
+    } catch (error) {
+      throw storageFailure('No backup was made. The library itself is complete.', error);
+    }
+  }
+
   private async foldAndBackUp(): Promise<void> {
-    const { disk, documents, index, journal, upkeep, now } = this.parts;
-    const rotate = () =>
-      this.inTurn(async () => {
-        await journal.rotate();
-        this.described.clear();
-        return journal.current;
-      });
-    const isTooMuch = (left: number) => this.closed && left > FOLDED_ON_CLOSING;
-    const folded = await foldJournal(disk, documents, index, { rotate, revision: () => this.revision, isTooMuch }).catch(
-      (error: unknown) => {
-        throw storageFailure('The journal could not be folded into the library; it keeps all changes.', error);
-      },
-    );
+    const { disk, upkeep, now } = this.parts;
+    const folded = await this.fold();
     if (folded === null) return;
     try {
       if (upkeep.backups !== null && isBackupDue(await listBackups(disk), now())) {
-        await takeBackup(disk, now(), { from: folded, to: await rotate() });
+        await takeBackup(disk, now(), { from: folded, to: await this.rotate() }, 'hourly');
         await pruneBackups(disk, upkeep.backups);
       }
       await pruneJournal(disk, folded, upkeep.journal, Date.parse(now()));
@@ -211,6 +227,25 @@ export class Library implements LibraryStore {
       if (this.findings.every((finding) => finding.problem !== message))
         this.parts.findings.push({ file: BACKUPS, problem: message, kept: 'The library itself is complete.' });
     }
+  }
+
+  /** The first journal file that the documents do not hold now, or null when there was nothing to fold, or too much. */
+  private async fold(): Promise<number | null> {
+    const { disk, documents, index } = this.parts;
+    const rotate = () => this.rotate();
+    const isTooMuch = (left: number) => this.closed && left > FOLDED_ON_CLOSING;
+    return foldJournal(disk, documents, index, { rotate, revision: () => this.revision, isTooMuch }).catch((error: unknown) => {
+      throw storageFailure('The journal could not be folded into the library; it keeps all changes.', error);
+    });
+  }
+
+  /** Ends the journal file being written, between two commits; gives the number of the next. */
+  private rotate(): Promise<number> {
+    return this.inTurn(async () => {
+      await this.parts.journal.rotate();
+      this.described.clear();
+      return this.parts.journal.current;
+    });
   }
 
   private planCheckpoint(): void {

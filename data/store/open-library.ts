@@ -102,7 +102,7 @@ async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<L
   const access = accessOf(disk, lock, found.format);
   const readOnly = access.mode === 'read-only';
   const isOld = found.catalogue !== null && found.format < formatFor(disk);
-  if (isOld && !readOnly) await takeBackup(disk, now(), { from: found.catalogue?.content.journal ?? 0, to: Infinity });
+  if (isOld && !readOnly) await takeBackup(disk, now(), { from: found.catalogue?.content.journal ?? 0, to: Infinity }, 'before-update');
 
   const rebuilding = found.catalogue === null || isOld;
   const catalogue = found.catalogue ?? { revision: 0, content: { ...emptyCatalogue, journal: 0 } };

@@ -2,27 +2,68 @@ import { dirname } from 'node:path';
 import { DeskError } from '../contract/errors.ts';
 import { documentNames, linkOrCopy, listBackups, takeBackup } from './backup.ts';
 import { formatFor, pathOf, syncFolders, type Disk } from './disk.ts';
+import { decodeFrames } from './frame.ts';
 import { listSegments } from './journal.ts';
 import { BACKUPS, CATALOGUE, JOURNAL, RESTORING, segmentIn, segmentName, SKELETON } from './layout.ts';
 import { replaceFile } from './replace-file.ts';
 import { DamagedDocument, seal, unseal } from './sealed.ts';
 
+/** How far a restore has come, and whether it is still wanted: it can be given up until the backup is put in place. */
+export interface RestoreWatch {
+  report?(done: number, total: number, what: 'reading' | 'keeping' | 'placing'): void;
+  /** Throws when the restore is no longer wanted. */
+  throwIfCancelled?(): void;
+}
+
 /**
- * Puts a backup in place of a library that this process holds the lock of. The state it replaces becomes a backup first, so a restore
- * can itself be undone.
+ * Puts a backup in place of a library that this process holds the lock of. Every file of the backup is read first, and the state it
+ * replaces becomes a backup, so a restore can itself be undone.
  * @param at the present instant
  * @returns the name of the backup that holds the replaced state
- * @throws DeskError `not-found` when there is no such backup; nothing is changed then
+ * @throws DeskError `not-found` when there is no such backup, `storage-failed` when it is damaged; nothing is changed then
  */
-export async function restoreBackup(disk: Disk, name: string, at: string): Promise<string> {
+export async function restoreBackup(disk: Disk, name: string, at: string, watch: RestoreWatch = {}): Promise<string> {
   if (!(await listBackups(disk)).some((backup) => backup.name === name)) {
     throw new DeskError('not-found', `There is no backup "${name}" in this library. Nothing was changed.`);
   }
-  const replaced = await takeBackup(disk, at, { from: 0, to: Infinity });
+  await verifyBackup(disk, name, watch);
+  watch.report?.(0, 1, 'keeping');
+  const replaced = await takeBackup(disk, at, { from: 0, to: Infinity }, 'before-restore');
+  watch.throwIfCancelled?.();
+  watch.report?.(0, 1, 'placing');
   await replaceFile(disk.port, pathOf(disk, RESTORING), seal({ revision: 0, content: { backup: name } }, formatFor(disk)));
   await syncFolders(disk, ['.']);
   await finishRestore(disk);
   return replaced;
+}
+
+/** Reads every file of a backup, and throws DeskError `storage-failed` when one is not as it was written. */
+async function verifyBackup(disk: Disk, name: string, watch: RestoreWatch): Promise<void> {
+  const within = `${BACKUPS}/${name}`;
+  const documents = [CATALOGUE, ...(await documentNames(disk, within))];
+  const damaged: string[] = [];
+  for (const [at, file] of documents.entries()) {
+    watch.throwIfCancelled?.();
+    watch.report?.(at, documents.length, 'reading');
+    try {
+      unseal((await disk.port.read(pathOf(disk, `${within}/${file}`))) ?? Buffer.alloc(0));
+    } catch (error) {
+      if (!(error instanceof DamagedDocument)) throw error;
+      damaged.push(`${file} (${error.message})`);
+    }
+  }
+  // Of the journal it needs what the documents do not hold; an end that a crash has torn was never confirmed.
+  const needed = damaged.length === 0 ? await foldedIn(disk, within) : Infinity;
+  for (const file of await disk.port.list(pathOf(disk, `${within}/${JOURNAL}`))) {
+    if ((segmentIn(file) ?? -1) < needed) continue;
+    const frames = decodeFrames((await disk.port.read(pathOf(disk, `${within}/${JOURNAL}/${file}`))) ?? Buffer.alloc(0));
+    if (frames.damaged.length > 0) damaged.push(`${JOURNAL}/${file}`);
+  }
+  if (damaged.length === 0) return;
+  throw new DeskError(
+    'storage-failed',
+    `This backup is damaged, so it was not restored: ${damaged[0]}${damaged.length > 1 ? ` and ${damaged.length - 1} more` : ''}. The library is as it was; choose another backup.`,
+  );
 }
 
 /** Carries out, or after a cut goes on with, the restore that is under way, if one is. */

@@ -1,8 +1,10 @@
 import type { Access, OpenFinding } from '../contract/contract.ts';
+import type { Backup } from '../contract/library-view.ts';
 import type { ArticleDocument, Catalogue, Transaction } from '../model/library.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Fact } from '../model/fact.ts';
+import type { PastEntry } from './history.ts';
 
 /** A library folder, opened. Everything returned is read-only: the only way to change a library is `commit`. */
 export interface LibraryStore {
@@ -24,6 +26,12 @@ export interface LibraryStore {
    * `read-only` or `storage-failed`) nothing of it is kept, in memory or on disk.
    */
   commit(transaction: Transaction): Promise<number>;
+  /** The transactions that the journal keeps, newest first, from a revision on back. Stop early: the oldest cost as much as the newest. */
+  past(newest?: number): AsyncIterable<PastEntry>;
+  /** The backups of this library, newest first. */
+  backups(): Promise<Backup[]>;
+  /** Makes a backup of the library as it is now. Throws DeskError `read-only` or `storage-failed`. */
+  backUp(): Promise<Backup>;
   close(): Promise<void>;
 }
 
