@@ -4,16 +4,16 @@ import { callNames, pushNames, type CallName, type PushName } from '../data/cont
 const mayCall = new Set<string>(callNames);
 const mayPush = new Set<string>(pushNames);
 
-/** All that the page can reach of the app: calls and pushes by name. The page never sees an event object or ipcRenderer. */
+/** All that the page can reach of the app: calls and pushes by name; replies and payloads are JSON. The page never sees an event object or ipcRenderer. */
 const bridge = {
-  call(name: CallName, input: unknown): Promise<unknown> {
+  call(name: CallName, input: unknown): Promise<string> {
     if (!mayCall.has(name)) return Promise.reject(new Error(`no such call: ${name}`));
     return ipcRenderer.invoke(name, input);
   },
   /** Calls `listener` at each push; the function returned stops it. */
-  listen(name: PushName, listener: (payload: unknown) => void): () => void {
+  listen(name: PushName, listener: (payload: string) => void): () => void {
     if (!mayPush.has(name)) throw new Error(`no such push: ${name}`);
-    const receive = (_event: unknown, payload: unknown): void => listener(payload);
+    const receive = (_event: unknown, payload: string): void => listener(payload);
     ipcRenderer.on(name, receive);
     return () => ipcRenderer.off(name, receive);
   },

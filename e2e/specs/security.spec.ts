@@ -59,7 +59,7 @@ test('every call refuses what is not of its form, and changes nothing', async ({
   for (const name of callNames) {
     if (name === 'library:choose' || name === 'import:choose') continue;
     const replies = await page.evaluate(
-      async ({ call, inputs }) => Promise.all(inputs.map((input) => window.briefingDesk.call(call, input))),
+      async ({ call, inputs }) => Promise.all(inputs.map(async (input) => JSON.parse(await window.briefingDesk.call(call, input)) as unknown)),
       { call: name, inputs: wrong },
     );
     for (const reply of replies) expect(reply, name).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
@@ -70,13 +70,13 @@ test('every call refuses what is not of its form, and changes nothing', async ({
 
 test('only web and mail addresses may be opened, only exported files shown', async ({ page }) => {
   for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/share', 'vscode://file/x', 'ja\tvascript:alert(1)', 'ms-msdt:/id', 'https\n://example.org', 'not an address']) {
-    expect(await page.evaluate((each) => window.briefingDesk.call('shell:open-link', { url: each }), url), url).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(JSON.parse(await page.evaluate((each) => window.briefingDesk.call('shell:open-link', { url: each }), url)), url).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   }
-  expect(await page.evaluate(() => window.briefingDesk.call('shell:reveal', { path: '/etc/passwd' }))).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+  expect(JSON.parse(await page.evaluate(() => window.briefingDesk.call('shell:reveal', { path: '/etc/passwd' })))).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
 });
 
 declare global {
   interface Window {
-    readonly briefingDesk: { call(name: string, input: unknown): Promise<unknown> };
+    readonly briefingDesk: { call(name: string, input: unknown): Promise<string> };
   }
 }
