@@ -13,6 +13,16 @@ interface Draft {
   name: string;
   read: ReadArticle;
 }
+type NewDocument = Awaited<ReturnType<Desk['worker']['make']>>;
+/** An article about to be kept. */
+interface Made {
+  draftId: string;
+  document: NewDocument;
+}
+
+/** So many articles are kept at a time: one sync and one word to the window for all of them, a second's work or two. */
+const BATCH = 20;
+
 /** The name under which a paste is shown. */
 const CLIPBOARD = 'Clipboard';
 
@@ -79,15 +89,35 @@ export function importHandlers(
 
     'import:confirm': ({ jobId, drafts: wanted }) =>
       desk.jobs.run(jobId, 'Importing', async (job) => {
+        const ids = new Map(desk.session().store.catalogue().articles.map(({ hash, id }) => [hash, id]));
         const articleIds: string[] = [];
-        for (const [index, { draftId, fields, onDuplicate }] of wanted.entries()) {
-          throwIfCancelled(job.signal);
-          job.report(index, wanted.length, `Importing ${fields.title}`);
-          const draft = drafts.get(draftId);
-          if (!draft) throw new DeskError('not-found', `“${fields.title}” is no longer waiting to be imported. Choose the file again.`);
-          const twin = onDuplicate === 'keep-existing' ? articleWithText(desk, draft.read.text) : undefined;
-          articleIds.push(twin?.id ?? (await keep(draft, fields, job)));
-          drafts.delete(draftId);
+        let made: Made[] = [];
+        const keepMade = async (): Promise<void> => {
+          const batch = made;
+          made = [];
+          await keep(batch.map(({ document }) => document));
+          for (const { draftId } of batch) drafts.delete(draftId);
+        };
+        try {
+          for (const [index, { draftId, fields, onDuplicate }] of wanted.entries()) {
+            throwIfCancelled(job.signal);
+            job.report(index, wanted.length, `Importing ${fields.title}`);
+            const draft = drafts.get(draftId);
+            if (!draft) throw new DeskError('not-found', `“${fields.title}” is no longer waiting to be imported. Choose the file again.`);
+            const twin = onDuplicate === 'keep-existing' ? ids.get(desk.sha256(draft.read.text)) : undefined;
+            if (twin === undefined) {
+              const document = await make(draft, fields, job);
+              ids.set(document.article.hash, document.article.id);
+              made.push({ draftId, document });
+              articleIds.push(document.article.id);
+            } else {
+              drafts.delete(draftId);
+              articleIds.push(twin);
+            }
+            if (made.length >= BATCH) await keepMade();
+          }
+        } finally {
+          await keepMade();
         }
         return { articleIds };
       }),
@@ -98,14 +128,15 @@ export function importHandlers(
     },
   };
 
-  async function keep(draft: Draft, fields: ArticleFields, job: Job): Promise<string> {
+  function make(draft: Draft, fields: ArticleFields, job: Job): Promise<NewDocument> {
     const fileName = draft.name === CLIPBOARD ? null : draft.name;
-    const document = await desk.worker.make({ read: draft.read, fields, fileName, now: desk.now() }, job.signal);
-    await desk.session().edit('Import article', async () => ({
-      changes: additionOf({ ...document, annotations: [] }),
-      value: null,
-    }));
-    return document.article.id;
+    return desk.worker.make({ read: draft.read, fields, fileName, now: desk.now() }, job.signal);
+  }
+
+  async function keep(documents: readonly NewDocument[]): Promise<void> {
+    const label = documents.length === 1 ? 'Import article' : `Import ${documents.length} articles`;
+    const changes = documents.flatMap((document) => additionOf({ ...document, annotations: [] }));
+    await desk.session().edit(label, async () => ({ changes, value: null }));
   }
 }
 
