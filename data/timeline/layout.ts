@@ -36,11 +36,9 @@ const LABEL_LIMITS = [320, 200, 120, 60] as const;
  */
 export function layOut(marks: readonly Mark[], domain: Domain, { pxPerDay, lanes, labelWidth }: LayoutOptions): Layout {
   const boxes = marks.map((mark) => ({ mark, ...barOf(mark, domain, pxPerDay), wanted: labelWidth(mark) }));
-  const fit = (limit: number, most: number): number[] | null =>
-    firstFit(boxes.map(({ left, right, wanted }) => ({ left, right: Math.max(right, left + Math.min(wanted, limit)) })), most);
   let places: number[] | null = null;
-  for (const limit of LABEL_LIMITS) places ??= fit(limit, lanes);
-  places ??= fit(0, Infinity) ?? [];
+  for (const limit of LABEL_LIMITS) places ??= firstFit(boxes, limit, lanes);
+  places ??= firstFit(boxes, 0, boxes.length) ?? [];
   const next = new Map<number, number>();
   const placed: Placed[] = [];
   for (let at = boxes.length - 1; at >= 0; at -= 1) {
@@ -68,18 +66,46 @@ function barOf(mark: Mark, domain: Domain, pxPerDay: number): { left: number; ri
   return { left: left - lack, right: right + lack };
 }
 
-/** The lane of each box; null as soon as they need more lanes than `most`. */
-function firstFit(boxes: readonly { left: number; right: number }[], most: number): number[] | null {
-  const ends: number[] = [];
+/** The first free lane for each box with at most `limit` pixels of its label; null as soon as they need more lanes than `most`. */
+function firstFit(boxes: readonly { left: number; right: number; wanted: number }[], limit: number, most: number): number[] | null {
+  const lanes = new Lanes(most);
   const places: number[] = [];
-  for (const { left, right } of boxes) {
-    const free = ends.findIndex((end) => end + GAP <= left);
-    const lane = free === -1 ? ends.length : free;
-    if (lane >= most) return null;
-    ends[lane] = right;
+  for (const { left, right, wanted } of boxes) {
+    const lane = lanes.firstFree(left - GAP);
+    if (lane === null) return null;
+    lanes.fill(lane, Math.max(right, left + Math.min(wanted, limit)));
     places.push(lane);
   }
   return places;
+}
+
+/** How far each lane is filled: a tree of minima, so that thousands of facts in one week are placed as quickly as elsewhere. */
+class Lanes {
+  readonly #leaves: number;
+  readonly #ends: Float64Array;
+
+  constructor(private readonly most: number) {
+    this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(1, most)));
+    this.#ends = new Float64Array(2 * this.#leaves).fill(-Infinity);
+  }
+
+  /** The first lane that ends at or before `x`. */
+  firstFree(x: number): number | null {
+    let node = 1;
+    if ((this.#ends[1] ?? Infinity) > x) return null;
+    while (node < this.#leaves) node = (this.#ends[2 * node] ?? Infinity) <= x ? 2 * node : 2 * node + 1;
+    const lane = node - this.#leaves;
+    return lane < this.most ? lane : null;
+  }
+
+  fill(lane: number, end: number): void {
+    let node = this.#leaves + lane;
+    this.#ends[node] = end;
+    while (node > 1) {
+      node >>= 1;
+      this.#ends[node] = Math.min(this.#ends[2 * node] ?? Infinity, this.#ends[2 * node + 1] ?? Infinity);
+    }
+  }
 }
 
 function laneCount(places: readonly number[]): number {

@@ -26,7 +26,7 @@ export interface Mark {
   rough: boolean;
   inferred: boolean;
   /** The date in words, with what was inferred: "November 2022 (year inferred)". */
-  words: string;
+  readonly words: string;
 }
 
 export interface Timeline {
@@ -64,10 +64,20 @@ function order<T extends number | string>(a: T, b: T): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
+/** What was read of each fact: facts are replaced, never changed, and a library has tens of thousands. */
+const known = new WeakMap<Fact, Mark | null>();
+
 /** The mark of a dated fact; null when it has no date, one that is not EDTF, or one open on both sides. */
 export function markOf(fact: Fact): Mark | null {
+  let mark = known.get(fact);
+  if (mark === undefined) known.set(fact, (mark = readMark(fact)));
+  return mark;
+}
+
+function readMark(fact: Fact): Mark | null {
   const value = fact.when === null ? null : parseEdtf(fact.when.edtf);
-  if (fact.when === null || value === null) return null;
+  const { when } = fact;
+  if (when === null || value === null) return null;
   const stretches = stretchesOf(value).map(withinCalendar);
   const first = Math.min(...stretches.map((stretch) => stretch.first));
   const end = Math.max(...stretches.map((stretch) => stretch.end));
@@ -80,8 +90,10 @@ export function markOf(fact: Fact): Mark | null {
     openStart: first === -Infinity ? openness(value, 'start') : null,
     openEnd: end === Infinity ? openness(value, 'end') : null,
     rough: isRough(value),
-    inferred: fact.when.inferred.length > 0,
-    words: whenWords(fact.when),
+    inferred: when.inferred.length > 0,
+    get words() {
+      return whenWords(when);
+    },
   };
 }
 

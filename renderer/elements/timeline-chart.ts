@@ -79,7 +79,6 @@ export class DeskTimelineChart extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.#places.compact !== this.compact) this.#places = new Places(this.compact);
     if (changed.has('timeline')) {
-      this.#places.measureWith(this.#places.ruler, this.timeline.contests);
       const domain = domainOf(this.timeline.marks);
       if (this.view !== null && domain !== null) this.view = onDomain(this.view, domain);
     }
@@ -87,7 +86,7 @@ export class DeskTimelineChart extends LitElement {
     if (view === null) return;
     const before = changed.get('view') as Viewport | null | undefined;
     const rescaled = before?.pxPerDay !== view.pxPerDay || before.domain !== view.domain || before.height !== view.height;
-    if (changed.has('timeline') || changed.has('marks') || (changed.has('view') && rescaled)) this.#places.layOut(this.marks, view);
+    if (changed.has('timeline') || changed.has('marks') || (changed.has('view') && rescaled)) this.#places.layOut(this.marks, this.timeline.contests, view);
     this.#follow(changed, view);
     if (this.#places.get(this.currentId) === undefined) this.currentId = this.marks[0]?.fact.id ?? null;
   }
@@ -228,8 +227,8 @@ export class DeskTimelineChart extends LitElement {
 
   #measure(): void {
     const { fontWeight, fontSize, fontFamily } = getComputedStyle(this.scroller);
-    this.#places.measureWith(rulerFor(`${fontWeight} ${fontSize} ${fontFamily}`), this.timeline.contests);
-    if (this.view !== null) this.#places.layOut(this.marks, this.view);
+    this.#places.measureWith(rulerFor(`${fontWeight} ${fontSize} ${fontFamily}`));
+    if (this.view !== null) this.#places.layOut(this.marks, this.timeline.contests, this.view);
     this.requestUpdate();
   }
 

@@ -28,7 +28,7 @@ export interface FactLook {
 }
 
 /** Room for the sign of a contested fact before its label. */
-const SIGN = 16;
+export const SIGN = 16;
 /** The icon for contested facts, as a path: an svg within this svg would take all of its room. */
 const CONTESTED = 'm8 3-5 5 5 5M3 8h12M16 11l5 5-5 5M21 16H9';
 /** Longer labels than this are never drawn, so they need not be measured. */
@@ -92,9 +92,9 @@ export function contestLine(from: Placed, to: Placed, view: Viewport, lane: Lane
   return svg`<path class="contest" d="M${a.x} ${a.y}C${a.x - 24} ${a.y} ${b.x - 24} ${b.y} ${b.x} ${b.y}"></path>`;
 }
 
-/** Pixels that the whole label of a mark takes. */
-export function labelWidth(mark: Mark, contested: boolean, ruler: Ruler): number {
-  return Math.ceil(ruler(labelOf(mark).slice(0, LONGEST))) + 2 + (contested ? SIGN : 0);
+/** Pixels that the whole label of a mark takes; that of a contested one takes `SIGN` more. */
+export function labelWidth(mark: Mark, ruler: Ruler): number {
+  return Math.ceil(ruler(labelOf(mark).slice(0, LONGEST))) + 2;
 }
 
 /** The fact that an event happened on, or null. */

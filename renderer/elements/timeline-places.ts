@@ -1,7 +1,7 @@
 import { layOut, type Layout, type Placed } from '../../data/timeline/layout.ts';
 import type { Mark } from '../../data/timeline/mark.ts';
 import type { Viewport } from '../../data/timeline/viewport.ts';
-import { labelWidth, type Lane } from './timeline-fact.ts';
+import { labelWidth, SIGN, type Lane } from './timeline-fact.ts';
 import type { Ruler } from './timeline-ruler.ts';
 
 const FULL: Lane = { height: 34, label: 14, bar: 24 };
@@ -17,7 +17,7 @@ export class Places {
   #layout: Layout = { placed: [], lanes: 0 };
   #byId = new Map<string, Placed>();
   #order = new Map<string, number>();
-  #widths = new Map<string, number>();
+  #widths = new WeakMap<Mark, number>();
   #ruler: Ruler = (text) => text.length * 7;
   #contests: Contests = new Map();
 
@@ -40,15 +40,15 @@ export class Places {
     return this.#ruler;
   }
 
-  /** Labels are measured anew from now on: after a change of font or of what the labels say. */
-  measureWith(ruler: Ruler, contests: Contests): void {
+  /** Labels are measured anew from now on: after a change of font. */
+  measureWith(ruler: Ruler): void {
     this.#ruler = ruler;
-    this.#contests = contests;
-    this.#widths.clear();
+    this.#widths = new WeakMap();
   }
 
   /** Places marks, given in order of time. */
-  layOut(marks: readonly Mark[], { domain, pxPerDay, height }: Viewport): void {
+  layOut(marks: readonly Mark[], contests: Contests, { domain, pxPerDay, height }: Viewport): void {
+    this.#contests = contests;
     const lanes = this.compact ? Math.max(1, Math.floor(height / this.lane.height)) : ROOMY;
     this.#layout = layOut(marks, domain, { pxPerDay, lanes, labelWidth: (mark) => this.#labelWidth(mark) });
     this.#byId = new Map(this.#layout.placed.map((placed) => [placed.mark.fact.id, placed]));
@@ -80,11 +80,8 @@ export class Places {
   }
 
   #labelWidth(mark: Mark): number {
-    const { id } = mark.fact;
-    const known = this.#widths.get(id);
-    if (known !== undefined) return known;
-    const width = labelWidth(mark, this.#contests.has(id), this.#ruler);
-    this.#widths.set(id, width);
-    return width;
+    let width = this.#widths.get(mark);
+    if (width === undefined) this.#widths.set(mark, (width = labelWidth(mark, this.#ruler)));
+    return width + (this.#contests.has(mark.fact.id) ? SIGN : 0);
   }
 }
