@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Fact } from '../../data/model/fact.ts';
 import type { Route } from '../../data/model/settings.ts';
 import type { Desk } from '../actions/desk.ts';
 import { perform } from '../actions/perform.ts';
@@ -7,6 +8,7 @@ import { messageOf } from '../actions/desk.ts';
 import type { DeskState } from '../state/desk-state.ts';
 import { emit, type IntentEvent } from '../state/intent.ts';
 import { commandFor, isEditing } from '../state/keys.ts';
+import { Paced } from '../state/paced.ts';
 import { keepDrafts } from './draft.ts';
 import './rail.ts';
 import './status.ts';
@@ -43,6 +45,7 @@ export class DeskApp extends LitElement {
   @state() private dropping = false;
   #unsubscribe = (): void => undefined;
   #openDialog: DeskState['dialog'] = null;
+  readonly #stripFacts = new Paced<readonly Fact[]>();
   /** Where the keyboard was when a dialog opened; it goes back there. */
   #focusedBefore: Element | null = null;
 
@@ -155,9 +158,9 @@ export class DeskApp extends LitElement {
     }
   }
 
-  #strip({ facts, articles, focus, route, settings }: DeskState): TemplateResult {
+  #strip({ facts, articles, focus, route, settings, jobs }: DeskState): TemplateResult {
     return html`<desk-timeline-strip
-      .facts=${list(facts)}
+      .facts=${this.#stripFacts.take(list(facts), jobs.size > 0, performance.now())}
       .articles=${articles}
       .activeId=${focus?.kind === 'fact' ? focus.id : null}
       .articleId=${route.view === 'article' ? route.id : null}
