@@ -16,6 +16,7 @@ const commands = {
   'bench:start': './bench/start.mjs',
   'bench:store': './bench/store.mjs',
   'bench:extract': './bench/extract.mjs',
+  'bench:import': './bench/import.mjs',
   print: './commands/print.mjs',
   screenshots: './commands/screenshots.mjs',
   icons: './icons/render.mjs',
