@@ -36,9 +36,14 @@ export function findDates(text: string, published: string | null): DateMention[]
   for (const candidate of scan(text, scope)) {
     const kept = refine(candidate, found.at(-1)?.end ?? 0, scope);
     found.push(kept);
-    if (kept.reading.period && !kept.reading.aside) story.tell(kept.reading.period);
+    if (kept.reading.period && !kept.reading.aside && !looksAhead(kept, kept.reading.period, scope)) story.tell(kept.reading.period);
   }
   return found.map((one) => mention(one, scope));
+}
+
+/** "a campaign planned for 1976": a story that tells of it is not there yet. */
+function looksAhead({ start, end }: Found, period: Period, scope: Scope): boolean {
+  return scope.narrative && period.unit === 'year' && scope.tense(start, end) === 'future';
 }
 
 function publishedOn(published: string): Period | null {

@@ -1,8 +1,8 @@
 /** Words, given with spaces between them, as alternatives of an expression. */
 const anyOf = (words: string): string => words.trim().replaceAll(/\s+/g, '|');
 
-/** Up to two words after a sign of the future belong to it: "will be held". */
-const TAIL = '(?: (?!said|told|was|were)[a-z]+){0,2}';
+/** What follows a sign of the future and belongs to it: "due to be completed", else up to two words. */
+const TAIL = '(?: (?:to )?be (?:[a-z]+ly )?[a-z]+|(?: (?!said|told|was|were)[a-z]+){0,2})';
 const ADVERBS = '(?:not |also |still |soon |then |[a-z]+ly ){0,2}';
 
 const FUTURE = [
@@ -12,14 +12,17 @@ const FUTURE = [
   `(?:is|are|was|were|be) (?:${anyOf('to due set scheduled expected supposed slated likely about ready planned planning going preparing')})\\b${TAIL}`,
   `(?:${anyOf('expects? expected scheduled slated due planned planning intends? hoping upcoming supposed')})\\b${TAIL}`,
   `(?:plans? (?:to|for)|hopes? (?:to|for|that)|set (?:to|for)|(?:ready|likely|prepared|preparing|going) to)\\b${TAIL}`,
-  `(?:${anyOf('begins starts opens ends expires? meets arrives leaves faces resumes payable redeemable')}|takes (?:effect|place)|to be [a-z]+)`,
+  `(?:${anyOf('begins starts opens ends expires? meets arrives leaves faces resumes returns travels hosts plays convenes payable redeemable')}|(?:goes|go) (?:on trial|to the polls)|takes (?:effect|place)|to be [a-z]+)`,
+  // A plan told in the present: "is traveling to Brussels Sunday", "talks resume Monday".
+  `(?:is|are) (?:${anyOf('traveling travelling going coming meeting visiting arriving leaving returning heading flying hosting')})`,
+  `(?<!\\b(?:to|not|did|the|an?) |n['’]t )(?:${anyOf('begin start open resume convene meet continues? return arrive')})(?=(?: on)? $)`,
 ].join('|');
 
 /** Past words that open what was then to come: "agreed to meet". They look ahead only for what stands after them. */
 const PROMISE = `(?:${anyOf(`
   agreement plans? deal bid decision proposal agree[sd]? vow(?:s|ed)? pledge[sd]? promise[sd]? ask(?:s|ed)? urge[sd]? order(?:s|ed)?
   threaten(?:s|ed)? decide[sd]? voted? seeks? needs? wants? invited able called calling extended postponed delayed heading headed
-`)}) (?:to|until)\\b${TAIL}`;
+`)}) (?:to(?! (?:an?|the|its|his|her|their|this|these|those)\\b)|until)\\b${TAIL}`;
 
 const PRESENT = '(?:is|are) (?:not |also |being |[a-z]+ly )?[a-z]+';
 
@@ -34,7 +37,9 @@ const PAST = [
   'had been [a-z]+(?: to [a-z]+)?',
   '(?:had|has|have|was|were) (?:not |also |already |been |[a-z]+ly )?(?![a-z]+ (?:to|until) )[a-z]+',
   '(?:may|might|could|must|would|should) have [a-z]+',
-  `(?:${PAST_VERB}|has|have|since|last|ago)`,
+  '(?:despite|following) (?:an?|the|his|her|its|their) ',
+  'could be (?:located|seen|heard|reached for)',
+  `(?:${PAST_VERB}|has|have|since|last(?! (?:until|till|through|for)\\b)|ago)`,
 ].join('|');
 
 /** Signs of tense in the words before a date, and in those after it: groups `future`, `present`, else past. */

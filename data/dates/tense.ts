@@ -5,8 +5,13 @@ import { PAST_VERB, SIGNS_AFTER, SIGNS_BEFORE } from './tense-signs.ts';
 const RIGHT_AFTER = new RegExp(`^ (?:[a-z]+ly )?(?:${PAST_VERB})\\b`);
 /** "until Friday" looks ahead, after these even when they are past: "extended until Friday", but not "lasted until Friday". */
 const TERM =
-  /\b(?:(?:until|till|through|no later than|as (?:soon|early) as) (?:the )?(?:(?:[0-9][\w.:]*|noon|midnight|[ap]\.m\.|[A-Z]{2,3}T) ){0,3}|(?:to|by|effective|expires?|record) (?:the )?)$/;
-const OPENS_TERM = /^(?:extended|postponed|delayed|closed|suspended|banned|barred|adjourned|gave|given|set|left|sentenced|granted|moved|pushed|shut)$/;
+  /\b(?:(?:until|till|through|no later than|as (?:soon|early) as) (?:the )?(?:(?:[0-9][\w.:]*|noon|midnight|[ap]\.m\.|[A-Z]{2,3}T) ){0,3}|(?:by|effective|expires?|record) (?:the )?)$/;
+const TO = /\bto (?:the )?$/;
+const OPENS_TERM = /^(?:extended|postponed|delayed|closed|suspended|banned|barred|adjourned|gave|given|set|left|sentenced|granted|moved|pushed|shut|rescheduled|deferred)$/;
+/** "had been due to end Nov. 6": told as past, but the day may well be one to come. */
+const ONCE_DUE = /^had been (?:set|due|scheduled|expected|supposed|planned|slated)\b/;
+/** "Friday's ruling", "the Sunday shooting": what is named by a word like these has happened. */
+const HAPPENED = /^(?:['’]s)? (?:[a-z-]+ ){0,2}(?:rulings?|attacks?|bombings?|shootings?|killings?|blasts?|explosions?|crash|announcement|statement|agreement|incident|raids?|coup|quake|earthquake|accident|disaster|massacre|assassination|violence|clash|clashes)\b/;
 const REACH = 160;
 /** A past word farther before a date than this may tell of something else. */
 const CLOSE = 24;
@@ -28,13 +33,18 @@ export function tenseAt(text: string, start: number, end: number): Tense {
   let sign: RegExpMatchArray | undefined;
   for (const match of before.matchAll(SIGNS_BEFORE)) sign = match;
   const kind = kindOf(sign);
-  if (/^['’]s\b/.test(after)) return kind === 'future' || /\bahead of (?:the )?$/.test(before) ? 'future' : 'past';
+  const aheadOf = /\bahead of (?:the )?$/.test(before);
+  if (HAPPENED.test(after) || /\bearlier (?:on )?$/i.test(before)) return 'past';
+  const following = after.matchAll(SIGNS_AFTER).next().value;
+  const next = kindOf(following);
+  // "In Saturday's elections, voters will cast ballots".
+  const toCome = kind === null && next === 'future' && /^(?:will|is|are)\b/.test(following?.[0] ?? '');
+  if (/^['’]s\b/.test(after)) return kind === 'future' || aheadOf || toCome ? 'future' : 'past';
   if (kind === 'past' && /^ deadline\b/.test(after)) return 'present';
-  if (/\bahead of (?:the )?$/.test(before)) return 'future';
-  if (TERM.test(before) && (kind !== 'past' || OPENS_TERM.test(sign?.[0].split(' ').pop() ?? ''))) return 'future';
-  if (kind === 'past') return (sign?.index ?? 0) + (sign?.[0].length ?? 0) < before.length - CLOSE ? 'past?' : 'past';
+  const opens = OPENS_TERM.test(sign?.[0].split(' ').pop() ?? '');
+  if (aheadOf || (TERM.test(before) && (kind !== 'past' || opens)) || (TO.test(before) && opens)) return 'future';
+  if (kind === 'past') return ONCE_DUE.test(sign?.[0] ?? '') || (sign?.index ?? 0) + (sign?.[0].length ?? 0) < before.length - CLOSE ? 'past?' : 'past';
   if (kind === 'future') return 'future';
-  const next = kindOf(after.matchAll(SIGNS_AFTER).next().value);
   if (kind === 'present' || next === null) return next === 'future' ? 'future' : 'present';
   return next === 'past' && before.trim().length > LEADS ? 'past?' : next;
 }

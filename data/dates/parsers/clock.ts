@@ -1,11 +1,11 @@
 import { two } from '../civil.ts';
-import { after, before, pattern } from '../pattern.ts';
+import { after, before, numberOf, pattern } from '../pattern.ts';
 import { dated, told, undated, type Parser, type Reading, type Scope } from '../reading.ts';
 import { dayMonth, monthDay } from './full-date.ts';
 import { namedDay } from './named-day.ts';
 import { atDayPart, dayPartCode } from './time-of-day.ts';
 import { weekday } from './weekday.ts';
-import { WEEKDAY_STARTS } from './starts.ts';
+import { NUMBER_STARTS, WEEKDAY_STARTS } from './starts.ts';
 
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 
@@ -19,16 +19,17 @@ export const weekdayPart: Parser = {
   },
 };
 
-const HOUR = '(?<h>[01]?[0-9]|2[0-4])(?:[:.](?<min>[0-5][0-9]))?(?: ?(?<half>[ap]\\.?m\\b\\.?))?';
+const HOUR = '(?<h>[01]?[0-9]|2[0-4])(?:[:.](?<min>[0-5][0-9])(?::[0-5][0-9])?)?(?: ?(?<half>[ap]\\.?m\\b\\.?))?';
+const OF_CLOCK = '(?<h3>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o[\'’]clock(?:(?: in the | this | that | at )(?<part>morning|afternoon|evening|night))?| in the (?<part2>morning|afternoon|evening))';
 const FOUR_DIGITS = '(?<h2>[01][0-9]|2[0-3])(?<min2>[0-5][0-9])(?= ?(?:GMT|UTC|hours|hrs|local time))';
 const ZONE = '(?: ?(?:hours|hrs))?(?: ?(?:local time|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|MSK))?';
 const DAY = '3[01]|[12][0-9]|0?[1-9]';
 const ON_DAY = `(?:,? (?:on )?(?<day>(?:(?:last|this|next) )?${WEEKDAY}|yesterday|today|tomorrow|(?:${WEEKDAY}, )?{month} (?:${DAY})(?:{nth})?(?:, {year})?|(?:${DAY}) {month}(?: {year})?))?`;
 
-/** "3 p.m. Friday", "10:30", "noon Thursday", "1700 GMT". Without a day it is read on the day told, else that of publication. */
+/** "3 p.m. Friday", "10:30", "noon Thursday", "1700 GMT", "8 o'clock in the morning". Without a day it is read on the day told, else that of publication. */
 export const clock: Parser = {
-  starts: ['#', 'noon', 'midnight', 'midday'],
-  pattern: pattern(`(?:${HOUR}|${FOUR_DIGITS}|(?<name>noon|midnight|midday))${ZONE}${ON_DAY}`),
+  starts: [...NUMBER_STARTS, 'noon', 'midnight', 'midday'],
+  pattern: pattern(`(?:${OF_CLOCK}|${HOUR}|${FOUR_DIGITS}|(?<name>noon|midnight|midday))${ZONE}${ON_DAY}`),
   read: (match, scope) => {
     const at = timeOf(match);
     if (at === null) return null;
@@ -41,12 +42,18 @@ export const clock: Parser = {
 
 /** `T15:00`, or null for a number that is no time of day: a bare hour, a score, part of a longer number. */
 function timeOf(match: RegExpExecArray): string | null {
-  const { h, min, half, h2, min2, name } = match.groups ?? {};
+  const { h, min, half, h2, min2, name, h3, part2, part = part2 } = match.groups ?? {};
+  if (h3 !== undefined) return hourOf(numberOf(h3) ?? 0, part ?? 'morning');
   if (name !== undefined) return dayPartCode(name);
   if (h2 !== undefined) return `T${h2}:${min2}`;
-  if (half === undefined && (min === undefined || !/^[0-9]{1,2}:/.test(match[0]) || /[0-9][:.]?$/.test(before(match)))) return null;
+  if (half === undefined && (min === undefined || !/^[0-9]{1,2}:/.test(match[0]) || /[0-9][:.]?$/.test(before(match)) || /^[:.]?[0-9]/.test(after(match)))) return null;
   const hour = half === undefined ? Number(h) : (Number(h) % 12) + (/^p/i.test(half) ? 12 : 0);
   return `T${two(hour)}:${min ?? '00'}`;
+}
+
+function hourOf(hour: number, part: string): string {
+  const late = /afternoon|evening/i.test(part) || (/night/i.test(part) && hour > 5);
+  return `T${two((hour % 12) + (late || (part === 'morning' && hour === 12) ? 12 : 0))}:00`;
 }
 
 const LATER_DAY = new RegExp(`^,? ?(?:\\(?[0-9:.]{3,5} ?(?:GMT|UTC))?\\)?,? (?:on )?(?=${WEEKDAY}\\b)`, 'i');

@@ -36,10 +36,10 @@ export const ancientDecade: Parser = {
   },
 };
 
-/** "the 19th century", "the third century BC". */
+/** "the 19th century", "the third century BC", both of "the 18th and 19th centuries". */
 export const century: Parser = {
   starts: ['the', '#', 'early', 'late', ...ORDINALS],
-  pattern: pattern('(?:the )?(?:(?:early|late|mid)[- ])?{n:ordinal}[- ]century(?<bc>,? B\\.?C\\.?)?'),
+  pattern: pattern('(?:the )?(?:(?:early|late|mid)[- ])?{n:ordinal}(?:[- ]centur(?:y|ies)(?<bc>,? B\\.?C\\.?)?|(?= (?:and|or|to) (?:the )?{ordinal}[- ]centur(?:y|ies)))'),
   read: (match) => {
     const n = ordinalOf(match.groups?.['n'] ?? '');
     if (n < 1 || n > 22) return null;

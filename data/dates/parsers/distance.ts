@@ -14,9 +14,10 @@ export const distance: Parser = {
   read: (match, scope) => {
     const { count: words, unit: unitWord = '', way = '' } = match.groups ?? {};
     if (/^(?:before|after|prior)$/i.test(way) && /^ [A-Za-z]/.test(after(match))) return null;
-    const { count, unit } = amountOf(words === undefined ? null : countOf(words), unitWord);
+    const { value, count, unit } = amountOf(words === undefined ? null : countOf(words), unitWord);
     const forward = /^(?:later|after|afterwards|hence)$/i.test(way);
     const base = unit === null || count === null ? null : way.toLowerCase() === 'ago' ? publication(scope, unit) : told(scope, unit);
+    if (count === null && !scope.narrative && way.toLowerCase() !== 'ago') return undated('DURATION', value);
     if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
     if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter')) return yearBefore(scope);
     const reading = counted(scope, match, base, forward ? count : -count);

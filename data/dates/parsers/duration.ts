@@ -7,15 +7,17 @@ const LEAD = '(?:(?:the|these|those|its|his|her|their) )?(?:past|last|next|first
 /** One describing word may stand between number and unit ("ten brutal months"), but none of these. */
 const ADJECTIVE = '(?<adjective> (?!old|people|percent|million|billion|other|and|or|of|in|to|times|such|per|half)[a-z]{3,12})?';
 
-/** "three months", "a few days", "the past two years", "two-week", "2 1/2 years", "two to three weeks". */
+const HALVES = '[- ](?<fraction>1/2|1/4|3/4|and[- ]a[- ]half)';
+
+/** "three months", "a few days", "the past two years", "two-week", "2 1/2 years", "two and a half years", "two to three weeks". */
 export const duration: Parser = {
   starts: [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'the', 'these', 'past', 'last', 'next', 'first', 'few', 'another', 'coming'],
-  pattern: pattern(`(?:${LEAD})?(?<count>${COUNT})(?: (?:to|or) {number})?(?:[- ](?<fraction>1/2|1/4|3/4))?${ADJECTIVE}[- ](?<unit>(?:${AMOUNT_UNIT})s?)(?<half> and a half)?(?:-long)?(?: or so(?! ago))?`),
+  pattern: pattern(`(?:${LEAD})?(?<count>[0-9]{1,3}\\.[0-9]{1,2}|${COUNT})(?: (?:to|or) {number})?(?:${HALVES})?${ADJECTIVE}[- ](?<unit>(?:${AMOUNT_UNIT})s?)(?<half> and a half)?(?:-long)?(?: or so(?! ago))?`),
   read: (match) => {
     if (!isDuration(match)) return null;
     const { count = '', unit = '', fraction, half } = match.groups ?? {};
     const { value } = amountOf(countOf(count), unit);
-    return undated('DURATION', half !== undefined || fraction === '1/2' ? withHalf(value) : value);
+    return undated('DURATION', half !== undefined || /half|1\/2/i.test(fraction ?? '') ? withHalf(value) : value);
   },
 };
 
@@ -23,7 +25,11 @@ export const duration: Parser = {
 function isDuration(match: RegExpExecArray): boolean {
   const { count = '', unit = '', adjective } = match.groups ?? {};
   const [words, lead, tail] = [match[0], before(match), after(match)];
-  if (/^[- ]old\b|^-(?:ago|earlier)/.test(tail) || /[$£€.,][0-9]*$/.test(lead)) return false;
+  if (/^[- ]old\b|^-(?:ago|earlier)/.test(tail) || /[$£€.,:][0-9]*$/.test(lead)) return false;
+  // "9.88 seconds" measures a race.
+  if (count.includes('.') && /^(?:second|minute)/i.test(unit)) return false;
+  // "will one day be found": some day.
+  if (/^one day$/i.test(words) && /\b(?:will|would|may|might|could|can) $/i.test(lead)) return false;
   if (adjective !== undefined && (!/s$/i.test(unit) || /^(?:an?|one|some|many)$/i.test(count))) return false;
   // A determiner before a hyphenated modifier belongs to the noun: "the [two-week] strike".
   if (/^(?:the|an?) .*-[a-z]+$/i.test(words)) return false;
@@ -59,10 +65,13 @@ export const oneUnit: Parser = {
   },
 };
 
-/** "recent months", "weeks", "years": amounts without a number. */
+const CROWDS = '(?:dozens|scores|hundreds|thousands|tens of thousands|millions) of ';
+const UNITS = '(?:minute|hour|day|week|month|quarter|year|decade|centurie)s';
+
+/** "recent months", "weeks", "hundreds of years", "weeks or months": amounts without a number. */
 export const bareUnits: Parser = {
-  starts: ['recent', 'the', 'coming', 'past', 'minutes', 'hours', 'days', 'weeks', 'months', 'quarters', 'years', 'decades', 'centuries'],
-  pattern: pattern('(?:(?:the )?(?:recent|coming|past|last|next|following|early|first|previous) )?(?<unit>(?:minute|hour|day|week|month|quarter|year|decade|centurie)s)'),
+  starts: ['recent', 'the', 'coming', 'past', 'dozens', 'scores', 'hundreds', 'thousands', 'tens', 'millions', 'minutes', 'hours', 'days', 'weeks', 'months', 'quarters', 'years', 'decades', 'centuries'],
+  pattern: pattern(`(?:(?:the )?(?:recent|coming|past|last|next|following|early|first|previous) |${CROWDS})?(?<unit>${UNITS})(?: (?:and|or) ${UNITS})?`),
   read: (match) => {
     const [lead, tail] = [before(match), after(match)];
     if (/^(?:[- ]old\b| [12][0-9]{3}\b)/.test(tail) || /(?:[0-9]|\bthree)[- ]?$/i.test(lead)) return null;

@@ -6,7 +6,7 @@ import { withoutYear } from '../missing-year.ts';
 import { dated, type Parser, type Reading, type Scope } from '../reading.ts';
 import { MONTH_STARTS, WEEKDAY_STARTS } from './starts.ts';
 
-const WEEKDAY = '(?:{weekday:weekday}(?:,| the|,? on)? )?';
+const WEEKDAY = '(?:(?:{weekday:weekday}(?:,| the|,? on)?|mon|tue|wed|thu|fri|sat|sun) )?';
 const DAY = '(?:the )?(?<d>3[01]|[12][0-9]|0?[1-9])(?:{nth})?';
 /** The year may stand after a second day or month: "March 3 and April 5, 1941", "3-5 March 1941". */
 const LATER_YEAR = '(?=(?: (?:and|to|through|until|or) |[-–—])(?:the )?(?:{month} )?{day}(?:{nth})?(?: {month})?,? (?<later>1[0-9]{3}|20[0-9]{2})(?![0-9]))';

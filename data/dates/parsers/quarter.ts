@@ -7,12 +7,12 @@ const YEAR_AFTER = '(?: of|,| in)?(?: fiscal)?(?: the year)? (?:{y:year}|(?<rel>
 const YEAR_BEFORE = '(?:the (?<y0>1[0-9]{3}|20[0-9]{2}) |(?<rel0>last|this|next) year[\'’]s |the |this )';
 const STARTS = ['the', 'this', 'last', 'next', 'first', 'second', 'third', 'fourth'];
 
-/** "the third quarter", "third-quarter", "Q3 2020", "last year's fourth quarter", "the 1988 second quarter". */
+/** "the third quarter", "third-quarter", "Q3 2020", "3Q", "last year's fourth quarter", "the 1988 second quarter". */
 export const quarter: Parser = {
-  starts: [...STARTS, 'q'],
-  pattern: pattern(`(?:${YEAR_BEFORE}?(?:fiscal )?(?<nth>first|second|third|fourth)(?: fiscal)?(?<dash>[- ])quarter|Q(?<q>[1-4]))(?:${YEAR_AFTER})?`),
+  starts: [...STARTS, 'q', '#'],
+  pattern: pattern(`(?:${YEAR_BEFORE}?(?:fiscal )?(?<nth>first|second|third|fourth)(?: fiscal)?(?<dash>[- ])quarter|Q(?<q>[1-4])|(?<q2>[1-4])Q)(?:${YEAR_AFTER})?`),
   read: (match, scope) => {
-    const { nth = '', q } = match.groups ?? {};
+    const { nth = '', q2, q = q2 } = match.groups ?? {};
     // A determiner before a hyphenated modifier belongs to the noun: "the [third-quarter] loss".
     if (match.groups?.['dash'] === '-' && /^(?:the|this) /i.test(match[0])) return null;
     const number = q === undefined ? ordinalOf(nth) : Number(q);

@@ -4,18 +4,21 @@ import { undated, type Parser } from '../reading.ts';
 import { amountOf } from './amount.ts';
 import { WEEKDAY_STARTS } from './starts.ts';
 
-const ADVERBS: Readonly<Record<string, string>> = {
-  hourly: 'PT1H', daily: 'XXXX-XX-XX', nightly: 'XXXX-XX-XXTNI', weekly: 'XXXX-WXX', biweekly: 'P2W', monthly: 'XXXX-XX', quarterly: 'XXXX-QX', annually: 'XXXX', yearly: 'XXXX',
+/** The value in news (TimeML's habit), and in a narrative (that of TIDES). */
+const ADVERBS: Readonly<Record<string, readonly [news: string, narrative: string]>> = {
+  hourly: ['PT1H', 'PT1H'], daily: ['P1D', 'XXXX-XX-XX'], nightly: ['XXXX-XX-XXTNI', 'XXXX-XX-XXTNI'], weekly: ['P1W', 'XXXX-WXX'], biweekly: ['P2W', 'P2W'],
+  monthly: ['P1M', 'XXXX-XX'], quarterly: ['P1Q', 'XXXX-QX'], annually: ['P1Y', 'XXXX'], yearly: ['P1Y', 'XXXX'],
 };
 
 /** "daily", "annually". ("annual" only describes.) */
 export const adverb: Parser = {
   starts: Object.keys(ADVERBS),
   pattern: pattern(Object.keys(ADVERBS).join('|')),
-  read: (match) => {
+  read: (match, { narrative }) => {
     if (/^quarterly$/i.test(match[0]) && /^ [a-z]/.test(after(match))) return null;
     if (/^[A-Z]/.test(match[0]) && /\w $/.test(before(match))) return null;
-    return undated('SET', ADVERBS[match[0].toLowerCase()] ?? '');
+    const [news, story] = ADVERBS[match[0].toLowerCase()] ?? ['', ''];
+    return undated('SET', narrative ? story : news);
   },
 };
 
