@@ -172,7 +172,7 @@ test('the real article goes the same way', async ({ desk }) => {
   await page.keyboard.press('Control+i');
   const dialog = page.getByRole('dialog', { name: 'Check before importing' });
   await expect(dialog.getByLabel('Published')).toHaveValue('2023-02-22');
-  await dialog.getByLabel('Title').fill('Talks in Kabul');
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('Talks in Kabul');
   await dialog.getByRole('button', { name: 'Import article' }).click();
   await expect(page.locator('.front h1')).toHaveText('Talks in Kabul');
   const article = new ArticlePage(page);
@@ -219,6 +219,17 @@ test('dropped files and pasted pages are imported', async ({ desk }) => {
   await writeFile(two, '<html><head><title>Web piece</title></head><body><article><h1>Web piece</h1><p>Words of the page that are long enough to be read as an article by anyone who opens it.</p></article></body></html>');
   await desk.dropFiles('main', one, two);
   const dialog = page.getByRole('dialog', { name: 'Check 2 articles before importing' });
+  const list = dialog.getByRole('listbox', { name: 'Articles to import' });
+  await expect(list).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('');
+  await expect(list.getByRole('option', { name: /to be corrected/ })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Import 2 articles' })).toBeDisabled();
+  await list.focus();
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('button', { name: 'Import article' })).toBeEnabled();
+  await page.keyboard.press('Space');
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('Web piece');
   await dialog.getByRole('button', { name: 'Import 2 articles' }).click();
   await expect(page.locator('desk-article-list')).toContainText('Markdown piece');
   await expect(page.locator('desk-article-list')).toContainText('Web piece');

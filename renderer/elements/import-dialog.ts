@@ -1,13 +1,16 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ImportDraft, ImportReading } from '../../data/contract/contract.ts';
+import { displayDate } from '../../data/dates/display-date.ts';
 import type { ArticleFields } from '../../data/model/article.ts';
 import { controls } from '../styles/controls.ts';
 import { dialogStyles } from '../styles/dialog.ts';
 import { emit } from '../state/intent.ts';
-import './article-fields.ts';
-
-type Choice = 'import' | 'keep-both' | 'leave';
+import './import-draft.ts';
+import type { Choice } from './import-draft.ts';
+import './import-list.ts';
+import type { DeskImportList, ImportRow } from './import-list.ts';
 
 /** What was read, to be checked before it is kept: fields to correct, doubts, twins, and what could not be read. */
 @customElement('desk-import-dialog')
@@ -16,45 +19,32 @@ export class DeskImportDialog extends LitElement {
     controls,
     dialogStyles,
     css`
-      article {
-        display: grid;
-        gap: var(--s3);
-        padding: var(--s3);
-        border: var(--hair) solid var(--line);
-        border-radius: var(--radius);
+      dialog.several {
+        width: min(1120px, calc(100vw - var(--s6)));
+        height: calc(100vh - var(--s7));
       }
-      .excerpt {
-        max-height: 5.6em;
+      .several .content {
+        flex: 1;
+        grid-template: auto minmax(0, 1fr) / minmax(280px, 2fr) minmax(0, 3fr);
         overflow: hidden;
-        font: var(--regular) var(--text-s) / 1.4 var(--serif);
-        white-space: pre-line;
-        mask: linear-gradient(#000 60%, transparent);
       }
-      .notice {
-        padding: var(--s2) var(--s3);
-        border-radius: var(--radius-s);
-        background: var(--warn-wash);
-        font-size: var(--text-s);
+      .failures {
+        display: grid;
+        grid-column: 1 / -1;
+        gap: var(--s2);
+        max-height: 9rem;
+        overflow: auto;
       }
-      .failed {
-        background: var(--danger-wash);
+      desk-import-list {
+        grid-row: 2;
       }
-      .notice ul {
-        list-style: disc;
-        padding-inline-start: var(--s4);
+      footer .hint {
+        margin-inline-end: auto;
       }
-      fieldset {
-        display: flex;
-        gap: var(--s4);
-        margin: var(--s2) 0 0;
-        padding: 0;
-        border: 0;
-      }
-      fieldset label {
-        display: flex;
-        align-items: center;
-        gap: var(--s1);
-        color: inherit;
+      .details {
+        grid-area: 2 / 2;
+        overflow: auto;
+        padding: 0 var(--s1) var(--s1);
       }
     `,
   ];
@@ -62,24 +52,47 @@ export class DeskImportDialog extends LitElement {
   @property({ attribute: false }) reading!: ImportReading;
   @state() private edited = new Map<string, ArticleFields | null>();
   @state() private choices = new Map<string, Choice>();
+  @state() private currentId = '';
+  /** Drafts whose fields were shown: they stay, so that what was typed and is not yet in order stays too. */
+  #visited = new Set<string>();
   @query('dialog') private dialogElement!: HTMLDialogElement;
+  @query('desk-import-list') private list!: DeskImportList | null;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('reading')) this.currentId = this.reading.drafts[0]?.draftId ?? '';
+    this.#visited.add(this.currentId);
+  }
 
   protected override firstUpdated(): void {
     this.dialogElement.showModal();
+    void this.list?.updateComplete.then(() => this.list?.focus());
   }
 
   protected override render(): TemplateResult {
     const { drafts, failures } = this.reading;
     const kept = drafts.filter((draft) => this.#choice(draft) !== 'leave');
     const blocked = kept.some(({ draftId }) => this.edited.get(draftId) === null);
-    const label = drafts.length === 0 ? 'Nothing to import' : kept.length === 1 ? 'Import article' : `Import ${kept.length} articles`;
-    return html`<dialog aria-labelledby="heading" @cancel=${this.#cancel}>
-      <header role="presentation"><h2 id="heading">${drafts.length === 1 ? 'Check before importing' : drafts.length === 0 ? 'Nothing could be read' : `Check ${drafts.length} articles before importing`}</h2></header>
+    const several = drafts.length > 1;
+    const label = kept.length === 1 ? 'Import article' : `Import ${kept.length.toLocaleString('en')} articles`;
+    const heading = several ? `Check ${drafts.length.toLocaleString('en')} articles before importing` : drafts.length === 1 ? 'Check before importing' : 'Nothing could be read';
+    return html`<dialog class=${several ? 'several' : ''} aria-labelledby="heading" @cancel=${this.#cancel}>
+      <header role="presentation"><h2 id="heading">${heading}</h2></header>
       <div class="content">
-        ${failures.map(({ name, message }) => html`<p class="notice failed" role="alert"><strong>${name}</strong><br />${message}</p>`)}
-        ${drafts.map((draft) => this.#draft(draft))}
+        ${failures.length === 0 ? nothing : this.#failures()}
+        ${several
+          ? html`<desk-import-list
+              .rows=${drafts.map((draft) => this.#row(draft))}
+              .currentId=${this.currentId}
+              @shown=${(event: CustomEvent<string>) => (this.currentId = event.detail)}
+              @toggled=${(event: CustomEvent<string>) => this.#toggle(event.detail)}
+            ></desk-import-list>`
+          : nothing}
+        <div class="details">
+          ${repeat(drafts.filter(({ draftId }) => this.#visited.has(draftId)), ({ draftId }) => draftId, (draft) => this.#draft(draft))}
+        </div>
       </div>
       <footer role="presentation">
+        ${several ? html`<p class="hint"><kbd>↑</kbd> <kbd>↓</kbd> go through the list, <kbd>Space</kbd> keeps or leaves out</p>` : nothing}
         <button @click=${this.#cancel}>${drafts.length === 0 ? 'Close' : 'Cancel'}</button>
         ${drafts.length === 0
           ? nothing
@@ -88,41 +101,55 @@ export class DeskImportDialog extends LitElement {
     </dialog>`;
   }
 
-  #draft(draft: ImportDraft): TemplateResult {
-    const { draftId, name, fields, origins, excerpt, length, paragraphs, warnings, duplicateOf, direction } = draft;
-    return html`<article aria-label=${name}>
-      <p class="hint">${name} · ${paragraphs} paragraphs, ${length.toLocaleString('en')} characters${draft.language === 'und' ? '' : ` · language: ${draft.language}`}</p>
-      ${duplicateOf === null ? nothing : this.#twin(draft)}
-      ${warnings.length > 0 ? html`<div class="notice" role="status"><ul>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul></div>` : nothing}
-      <desk-article-fields
-        .fields=${fields}
-        .origins=${origins}
-        @edited=${(event: CustomEvent<ArticleFields | null>) => (this.edited = new Map(this.edited).set(draftId, event.detail))}
-      ></desk-article-fields>
-      <p class="excerpt" dir=${direction}>${excerpt}</p>
-    </article>`;
+  #failures(): TemplateResult {
+    return html`<div class="failures" role="alert">
+      ${this.reading.failures.map(({ name, message }) => html`<p class="notice failed"><strong>${name}</strong><br />${message}</p>`)}
+    </div>`;
   }
 
-  #twin(draft: ImportDraft): TemplateResult {
-    const { draftId, duplicateOf } = draft;
-    const option = (choice: Choice, label: string): TemplateResult => html`<label>
-      <input type="radio" name=${draftId} .checked=${this.#choice(draft) === choice} @change=${() => (this.choices = new Map(this.choices).set(draftId, choice))} />${label}
-    </label>`;
-    return html`<div class="notice" role="status">
-      The library already has this text: “${duplicateOf?.title ?? ''}”, imported ${duplicateOf?.importedAt.slice(0, 10)}.
-      <fieldset>
-        <legend class="visually-hidden">Which to keep</legend>
-        ${option('leave', 'Keep the one I have')} ${option('keep-both', 'Keep both')}
-      </fieldset>
-    </div>`;
+  #row(draft: ImportDraft): ImportRow {
+    const edited = this.edited.get(draft.draftId);
+    const { title, published } = edited ?? draft.fields;
+    const doubts = [
+      edited === null ? 'to be corrected' : '',
+      draft.duplicateOf === null ? '' : 'already in the library',
+      published === null ? 'no date' : '',
+      draft.warnings.length > 0 && published !== null ? 'see remarks' : '',
+    ].filter((doubt) => doubt !== '');
+    return { draft, title, published: published === null ? null : displayDate(published), kept: this.#choice(draft) !== 'leave', doubts };
+  }
+
+  #draft(draft: ImportDraft): TemplateResult {
+    const { draftId, name } = draft;
+    return html`<desk-import-draft
+      role="group"
+      aria-label=${name}
+      ?hidden=${draftId !== this.currentId}
+      .draft=${draft}
+      .choice=${this.#choice(draft)}
+      @edited=${(event: CustomEvent<ArticleFields | null>) => (this.edited = new Map(this.edited).set(draftId, event.detail))}
+      @chosen=${(event: CustomEvent<Choice>) => this.#choose(draftId, event.detail)}
+    ></desk-import-draft>`;
   }
 
   #choice({ draftId, duplicateOf }: ImportDraft): Choice {
     return this.choices.get(draftId) ?? (duplicateOf === null ? 'import' : 'leave');
   }
 
+  #choose(draftId: string, choice: Choice): void {
+    this.choices = new Map(this.choices).set(draftId, choice);
+  }
+
+  #toggle(draftId: string): void {
+    const draft = this.reading.drafts.find((each) => each.draftId === draftId);
+    if (draft === undefined) return;
+    const wanted = draft.duplicateOf === null ? 'import' : 'keep-both';
+    this.#choose(draftId, this.#choice(draft) === 'leave' ? wanted : 'leave');
+  }
+
   #confirm = (): void => {
     const kept = this.reading.drafts.filter((draft) => this.#choice(draft) !== 'leave');
+    const left = this.reading.drafts.filter((draft) => this.#choice(draft) === 'leave');
     emit(this, {
       do: 'confirm-import',
       drafts: kept.map((draft) => ({
@@ -130,7 +157,7 @@ export class DeskImportDialog extends LitElement {
         fields: this.edited.get(draft.draftId) ?? draft.fields,
         onDuplicate: this.#choice(draft) === 'keep-both' ? 'keep-both' : 'keep-existing',
       })),
-      leave: this.reading.drafts.filter((draft) => !kept.includes(draft)).map(({ draftId }) => draftId),
+      leave: left.map(({ draftId }) => draftId),
     });
   };
 

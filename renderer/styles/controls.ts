@@ -152,6 +152,7 @@ export const controls = css`
   }
   .field {
     display: grid;
+    align-content: start;
     gap: var(--s1);
   }
 `;

@@ -65,4 +65,13 @@ export const dialogStyles = css`
     width: 100%;
     color: var(--ink);
   }
+  .notice {
+    padding: var(--s2) var(--s3);
+    border-radius: var(--radius-s);
+    background: var(--warn-wash);
+    font-size: var(--text-s);
+  }
+  .notice.failed {
+    background: var(--danger-wash);
+  }
 `;
