@@ -13,17 +13,17 @@ import { AXIS_HEIGHT, axis } from './timeline-axis.ts';
 import './timeline-card.ts';
 import type { DeskTimelineCard } from './timeline-card.ts';
 import { contestLine, factIdAt, factShape } from './timeline-fact.ts';
-import { beyondButtons, scaleButtons, STEP } from './timeline-foot.ts';
+import { beyondButtons, scaleButtons } from './timeline-foot.ts';
 import { Grip } from './timeline-grip.ts';
+import { pressKey } from './timeline-keys.ts';
 import { legend } from './timeline-legend.ts';
 import { Places } from './timeline-places.ts';
+import { Pointed } from './timeline-pointed.ts';
 import { rulerFor } from './timeline-ruler.ts';
 import { originOf } from './timeline-shape.ts';
 import { spoken } from './timeline-words.ts';
 
 const LANES_TOP = AXIS_HEIGHT + 2;
-/** Milliseconds in which the pointer can reach the card. */
-const LINGER = 180;
 
 /** Facts on an axis of time. Only what is in view is in the page, and the fact that the keyboard stands on. */
 @customElement('desk-timeline-chart')
@@ -45,15 +45,14 @@ export class DeskTimelineChart extends LitElement {
 
   @state() private view: Viewport | null = null;
   @state() private currentId: string | null = null;
-  @state() private pointedId: string | null = null;
   @state() private dragging = false;
   @query('.scroller') private scroller!: HTMLElement;
 
   #places = new Places(false);
   #revealed: string | null = null;
   #returned = false;
-  #hiding = 0;
   readonly #grip = new Grip();
+  readonly #pointed = new Pointed(this);
   readonly #sizes = new ResizeObserver(() => this.#resize());
 
   /** What is in view, to be given back as `opening`. */
@@ -73,7 +72,6 @@ export class DeskTimelineChart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
-    clearTimeout(this.#hiding);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -148,9 +146,9 @@ export class DeskTimelineChart extends LitElement {
             @keydown=${this.#onKey}
             @click=${this.#onClick}
             @focusin=${this.#onFocus}
-            @focusout=${this.#hide}
+            @focusout=${this.#pointed.hide}
             @pointerover=${this.#onPoint}
-            @pointerleave=${this.#hideSoon}
+            @pointerleave=${this.#pointed.hideSoon}
             @pointerdown=${(event: PointerEvent) => this.#grip.press(event)}
             @pointermove=${this.#onDrag}
             @pointerup=${this.#onRelease}
@@ -173,14 +171,14 @@ export class DeskTimelineChart extends LitElement {
 
   #card(): TemplateResult {
     const { view } = this;
-    const placed = view === null ? undefined : this.#places.get(this.pointedId);
+    const placed = view === null ? undefined : this.#places.get(this.#pointed.id);
     return html`<desk-timeline-card
       .mark=${placed?.mark ?? null}
       .article=${placed && this.articles.get(placed.mark.fact.articleId)}
       .against=${placed ? this.#places.against(placed.mark.fact.id).map(({ mark }) => mark.fact) : []}
       .spot=${placed && view ? this.#spotInWindow(placed, view) : { x: 0, top: 0, bottom: 0 }}
-      @pointerenter=${() => clearTimeout(this.#hiding)}
-      @pointerleave=${this.#hide}
+      @pointerenter=${this.#pointed.keep}
+      @pointerleave=${this.#pointed.hide}
     ></desk-timeline-card>`;
   }
 
@@ -220,7 +218,7 @@ export class DeskTimelineChart extends LitElement {
 
   /** Lines from the fact that is active or pointed at to those it denies or that deny it. */
   #contests(view: Viewport): SVGTemplateResult | typeof nothing {
-    const from = this.#places.get(this.pointedId ?? this.activeId);
+    const from = this.#places.get(this.#pointed.id ?? this.activeId);
     if (from === undefined) return nothing;
     return svg`${this.#places.against(from.mark.fact.id).map((other) => contestLine(from, other, view, this.#places.lane))}`;
   }
@@ -286,41 +284,22 @@ export class DeskTimelineChart extends LitElement {
   #open(id: string): void {
     const mark = this.#places.get(id)?.mark;
     if (mark === undefined) return;
-    this.#hide();
+    this.#pointed.hide();
     const { articleId, target } = mark.fact;
     emit(this, { do: 'show-passage', articleId, span: { start: target.start, end: target.end }, focus: { kind: 'fact', id } });
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
     const id = factIdAt(event);
     const at = this.#places.position(id);
-    const step = (by: number) => (): void => void this.#focus(this.marks[Math.max(0, Math.min(this.marks.length - 1, at + by))]);
-    const zoom = (factor: number) => (): void => this.#zoom(factor, this.#spotOf(id));
-    const pan = (by: number) => (): void => this.#move(by * (this.view?.width ?? 0));
-    const keys: Record<string, () => void> = {
-      ArrowRight: event.shiftKey ? pan(0.25) : step(1),
-      ArrowLeft: event.shiftKey ? pan(-0.25) : step(-1),
-      ArrowDown: step(1),
-      ArrowUp: step(-1),
-      PageDown: pan(0.9),
-      PageUp: pan(-0.9),
-      Home: step(-Infinity),
-      End: step(Infinity),
-      '+': zoom(STEP),
-      '=': zoom(STEP),
-      '-': zoom(1 / STEP),
-      '0': this.#fit,
-    };
-    if (id !== null) {
-      keys['Enter'] = keys[' '] = () => this.#open(id);
-      if (this.pointedId !== null) keys['Escape'] = this.#hide;
-    }
-    const act = keys[event.key];
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
+    pressKey(event, {
+      step: (by) => void this.#focus(this.marks[Math.max(0, Math.min(this.marks.length - 1, at + by))]),
+      pan: (by) => this.#move(by * (this.view?.width ?? 0)),
+      zoom: (factor) => this.#zoom(factor, this.#spotOf(id)),
+      showAll: this.#fit,
+      open: id === null ? null : () => this.#open(id),
+      hide: this.#pointed.id === null ? null : this.#pointed.hide,
+    });
   };
 
   readonly #onClick = (event: Event): void => {
@@ -333,30 +312,14 @@ export class DeskTimelineChart extends LitElement {
     if (id === null) return;
     this.currentId = id;
     this.#reveal(id);
-    if (event.target instanceof Element && event.target.matches(':focus-visible')) this.#point(id);
+    if (event.target instanceof Element && event.target.matches(':focus-visible')) this.#pointed.show(id);
   };
 
   readonly #onPoint = (event: PointerEvent): void => {
     if (this.#grip.held) return;
     const id = factIdAt(event);
-    if (id === null) this.#hideSoon();
-    else this.#point(id);
-  };
-
-  #point(id: string): void {
-    clearTimeout(this.#hiding);
-    this.pointedId = id;
-  }
-
-  readonly #hide = (): void => {
-    clearTimeout(this.#hiding);
-    this.pointedId = null;
-  };
-
-  /** Leaves time to move the pointer onto the card. */
-  readonly #hideSoon = (): void => {
-    clearTimeout(this.#hiding);
-    this.#hiding = window.setTimeout(this.#hide, LINGER);
+    if (id === null) this.#pointed.hideSoon();
+    else this.#pointed.show(id);
   };
 
   readonly #onScroll = (): void => {
@@ -365,7 +328,7 @@ export class DeskTimelineChart extends LitElement {
   };
 
   readonly #onWheel = (event: WheelEvent): void => {
-    this.#hide();
+    this.#pointed.hide();
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       const factor = Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 150);
@@ -380,7 +343,7 @@ export class DeskTimelineChart extends LitElement {
     const by = this.#grip.pull(event);
     if (by === null) return;
     this.dragging = true;
-    this.#hide();
+    this.#pointed.hide();
     this.#move(-by.x, -by.y);
   };
 
