@@ -58,7 +58,7 @@ function nodeBundle(entries, folder, output) {
   };
 }
 
-export const mainConfig = nodeBundle({ main: 'electron/main.ts', worker: 'electron/worker.ts' }, 'out/main', { format: 'esm' });
+export const mainConfig = nodeBundle({ main: 'electron/main.ts', worker: 'electron/worker.ts', 'library-worker': 'electron/library-worker.ts' }, 'out/main', { format: 'esm' });
 export const preloadConfig = nodeBundle({ preload: 'electron/preload.ts' }, 'out/preload', { format: 'cjs', entryFileNames: '[name].cjs' });
 const cliConfig = nodeBundle({ desk: 'data/cli/desk.ts' }, 'out/cli', { format: 'esm' });
 

@@ -11,6 +11,7 @@ import { settingsSchema, type Route, type Settings } from '../model/settings.ts'
 import { spanSchema } from '../model/target.ts';
 import type { CallName, PushName } from './channels.ts';
 import type { ErrorCode } from './errors.ts';
+import { historyKinds, type Backup, type CheckReport, type LibrarySizes, type RecentChanges, type RecordHistory } from './library-view.ts';
 
 export const exportFormats = ['pdf', 'docx', 'html', 'markdown', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -24,12 +25,6 @@ export interface OpenFinding {
 
 export type Access = { mode: 'read-write' } | { mode: 'read-only'; reason: string };
 
-/** What Edit > Undo and Redo would do, or null. */
-export interface HistoryState {
-  undo: string | null;
-  redo: string | null;
-}
-
 export interface LibrarySnapshot {
   folder: string;
   access: Access;
@@ -40,7 +35,6 @@ export interface LibrarySnapshot {
   /** What the stage shows first, and the briefing with it if it is one: the first view waits for no second call. */
   route: Route;
   briefing: Briefing | null;
-  history: HistoryState;
   /** Instant of the newest commit of this session, or null. */
   savedAt: string | null;
 }
@@ -87,6 +81,7 @@ const nothing = z.strictObject({});
 const one = z.strictObject({ id: idSchema });
 const jobId = idSchema;
 const inArticle = z.strictObject({ articleId: idSchema, id: idSchema });
+const recordName = { kind: z.enum(historyKinds), id: idSchema };
 const bytes = z.instanceof(Uint8Array);
 
 /** The largest file or paste the app reads: 64 MiB. */
@@ -96,6 +91,12 @@ export const calls = {
   'library:load': call<LibrarySnapshot>()(nothing),
   'library:choose': call<{ folder: string } | null>()(nothing),
   'library:remove-sample': call<null>()(nothing),
+  'library:backups': call<Backup[]>()(nothing),
+  'library:measure': call<LibrarySizes>()(z.strictObject({ jobId })),
+  'library:back-up': call<Backup>()(z.strictObject({ jobId })),
+  /** `replaced` is the backup that holds what the library held until then. */
+  'library:restore': call<{ replaced: Backup }>()(z.strictObject({ jobId, backup: z.string().regex(/^[0-9TZ-]{24}$/) })),
+  'library:check': call<CheckReport>()(z.strictObject({ jobId, repair: z.boolean() })),
   'article:load': call<ArticleDocument>()(one),
   'article:update': call<null>()(one.extend({ patch: articleFieldsSchema.partial().extend({ read: z.boolean().optional() }) })),
   'article:remove': call<null>()(one),
@@ -156,6 +157,11 @@ export const calls = {
   'briefing:export': call<ExportResult>()(one.extend({ format: z.enum(exportFormats), jobId })),
   'history:undo': call<{ label: string } | null>()(nothing),
   'history:redo': call<{ label: string } | null>()(nothing),
+  /** `from` is a revision to go back from, or null for the newest. */
+  'history:record': call<RecordHistory>()(z.strictObject({ ...recordName, from: z.int().min(0).nullable() })),
+  'history:recent': call<RecentChanges>()(z.strictObject({ from: z.int().min(0).nullable() })),
+  /** Makes a record again what it was before, or after, the edit of a revision. False when it is so already. */
+  'history:bring-back': call<{ changed: boolean }>()(z.strictObject({ ...recordName, revision: z.int().min(1), version: z.enum(['before', 'after']) })),
   'settings:save': call<null>()(z.strictObject({ patch: settingsSchema.omit({ window: true, library: true }).partial() })),
   'job:cancel': call<null>()(z.strictObject({ jobId })),
   'shell:reveal': call<null>()(z.strictObject({ path: z.string().max(4096) })),
@@ -178,10 +184,10 @@ export type RecordPush =
 
 export interface Pushes extends Record<PushName, unknown> {
   /** Revisions are consecutive: a gap means load again. */
-  'library:changed': { revision: number; at: string; records: RecordPush[]; history: HistoryState };
+  'library:changed': { revision: number; at: string; records: RecordPush[] };
   'library:switched': { folder: string };
   /** `done` of `total`, or null when unknown. */
-  'job:progressed': { jobId: string; label: string; done: number; total: number | null; state: 'running' | 'ended' };
+  'job:progressed': { jobId: string; label: string; done: number; total: number | null; state: 'running' | 'ended'; canCancel: boolean };
   'command:invoked': { command: string };
 }
 export type { BriefingSummary };

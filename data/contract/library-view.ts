@@ -1,4 +1,4 @@
-import type { RecordKind, RecordOf } from '../model/library.ts';
+import type { RecordOf } from '../model/library.ts';
 
 /** A dated generation of a whole library. */
 export interface Backup {
@@ -37,7 +37,8 @@ export interface CheckReport {
 }
 
 /** What a history is kept of: a text never changes, so it has none of its own. */
-export type HistoryKind = Exclude<RecordKind, 'text'>;
+export const historyKinds = ['article', 'fact', 'annotation', 'note', 'actor', 'briefing'] as const;
+export type HistoryKind = (typeof historyKinds)[number];
 
 export interface RecordName {
   kind: HistoryKind;

@@ -10,6 +10,8 @@ export const defaultSettings: Settings = {
   route: null,
   positions: {},
   hintsDone: [],
+  backups: { hours: 24, days: 30 },
+  historyName: '',
   library: null,
   window: null,
 };

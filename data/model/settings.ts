@@ -28,6 +28,10 @@ export const settingsSchema = z.object({
   /** Reading position: for each article the offset of the first paragraph in view. */
   positions: z.record(z.string(), z.int().min(0)),
   hintsDone: z.array(z.string()),
+  /** How many backups are kept: the newest of each of the last hours, and of each of the last days, that have one. */
+  backups: z.object({ hours: z.int().min(1).max(168), days: z.int().min(1).max(366) }),
+  /** Written beside each edit in the history of the library; empty for none. */
+  historyName: z.string().max(100),
   library: z.string().nullable(),
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200), maximised: z.boolean() })

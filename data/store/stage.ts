@@ -31,15 +31,8 @@ export class Stage {
     const edits = editsOf(transaction);
     const current = new Map<string, Content | null>();
     for (const name of editsByDocument(edits).keys()) current.set(name, await this.current(name));
-    const { at, label, by, step } = transaction;
-    const entry: Entry = {
-      revision,
-      at,
-      label,
-      ...(by === undefined ? {} : { by }),
-      ...(step === undefined ? {} : { step }),
-      edits: describe(edits, current, this.described),
-    };
+    const { changes: _changes, ...told } = transaction;
+    const entry: Entry = { revision, ...told, edits: describe(edits, current, this.described) };
     const json = JSON.stringify(entry);
     const written = deepFreeze(JSON.parse(json) as Entry);
     const result = new Map<string, Content | null>();

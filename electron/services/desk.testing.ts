@@ -6,11 +6,14 @@ import { DeskError } from '../../data/contract/errors.ts';
 import type { Pushes } from '../../data/contract/contract.ts';
 import { newArticle } from '../../data/extract/new-article.ts';
 import { readArticle } from '../../data/import/read.ts';
-import { openLibrary } from '../../data/store/open-library.ts';
+import { checkReferences } from '../../data/check/check-references.ts';
+import { checkLibrary } from '../../data/store/check.ts';
+import { measureLibrary } from '../../data/store/measure.ts';
 import type { Desk, Handlers } from './desk.ts';
 import { handlersFor } from './handlers.ts';
 import { createJobs } from './jobs.ts';
-import { LibrarySession } from './library-session.ts';
+import type { LibrarySession } from './library-session.ts';
+import { openSession } from './open-session.ts';
 import { openSettings } from './settings-file.ts';
 
 export interface TestDesk {
@@ -36,12 +39,14 @@ export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<
     sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
     publish,
   };
-  const session = new LibrarySession(await openLibrary(join(folder, 'library'), { create: true }), base.now, publish);
+  const settings = await openSettings(folder);
+  const open = (): Promise<LibrarySession> => openSession(join(folder, 'library'), true, { ...base, settings });
+  let session = await open();
   const refuse = async (): Promise<null> => null;
   const desk: Desk = {
     ...base,
     session: () => session,
-    settings: await openSettings(folder),
+    settings,
     jobs: createJobs(publish, () => 0),
     worker: {
       read: async (input) => readArticle(input),
@@ -54,6 +59,21 @@ export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<
     printPdf: async () => new Uint8Array(),
     openLink: async () => undefined,
     revealFile: () => undefined,
+    care: {
+      measure: (folder) => measureLibrary(folder),
+      check: async (folder, repair) => {
+        const findings = await checkLibrary(folder, { repair });
+        return { ...(await checkReferences(session.store)), findings };
+      },
+    },
+    async withLibraryClosed(work) {
+      await session.close();
+      try {
+        return await work(session.store.folder);
+      } finally {
+        session = await open();
+      }
+    },
     switchLibrary: async () => undefined,
   };
   return {

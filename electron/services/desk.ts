@@ -1,4 +1,5 @@
 import type { Input, Output, Pushes } from '../../data/contract/contract.ts';
+import type { CheckReport, LibrarySizes } from '../../data/contract/library-view.ts';
 import type { CallName, PushName } from '../../data/contract/channels.ts';
 import type { Proposal } from '../../data/extract/extraction.ts';
 import type { ImportInput, ReadArticle } from '../../data/import/reading.ts';
@@ -28,6 +29,12 @@ export interface TextWorker {
   propose(text: string, published: string | null, signal: AbortSignal, progress: (done: number, total: number) => void): Promise<Proposal[]>;
 }
 
+/** What reads every file of a library: in a process of its own, which cancelling ends. */
+export interface LibraryCare {
+  measure(folder: string, signal: AbortSignal): Promise<LibrarySizes>;
+  check(folder: string, repair: boolean, signal: AbortSignal): Promise<CheckReport>;
+}
+
 /** What the user gives through the system's own means. Dialogs answer null when the user backs out. */
 export interface Dialogs {
   chooseArticles(): Promise<string[] | null>;
@@ -51,6 +58,12 @@ export interface Ports {
   printPdf: (html: string, furniture: { header: string; footer: string }) => Promise<Uint8Array>;
   openLink: (url: string) => Promise<void>;
   revealFile: (path: string) => void;
+  care: LibraryCare;
+  /**
+   * Closes the library, does the work, and opens the library again, whatever came of the work. Meanwhile nothing else can use it.
+   * The window is told to load it anew.
+   */
+  withLibraryClosed: <T>(work: (folder: string) => Promise<T>) => Promise<T>;
   /** Opens another library folder and tells the window to load it. */
   switchLibrary: (folder: string) => Promise<void>;
 }

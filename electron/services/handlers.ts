@@ -6,6 +6,8 @@ import type { Desk, Handlers } from './desk.ts';
 import { exportHandlers } from './exporting.ts';
 import { factHandlers } from './facts.ts';
 import { importHandlers } from './importing.ts';
+import { historyHandlers } from './history.ts';
+import { libraryCareHandlers } from './library-care.ts';
 import { libraryHandlers } from './library.ts';
 import { noteHandlers } from './notes.ts';
 
@@ -13,6 +15,8 @@ import { noteHandlers } from './notes.ts';
 export function handlersFor(desk: Desk): Handlers {
   return {
     ...libraryHandlers(desk),
+    ...libraryCareHandlers(desk),
+    ...historyHandlers(desk),
     ...articleHandlers(desk),
     ...importHandlers(desk),
     ...factHandlers(desk),

@@ -5,6 +5,8 @@ export interface Job {
   signal: AbortSignal;
   /** Tells the window how far the job is. `total` is null when unknown. */
   report(done: number, total: number | null, label?: string): void;
+  /** From here on it can no longer be cancelled, and the window is told so. */
+  pastCancelling(): void;
 }
 
 export interface Jobs {
@@ -25,17 +27,23 @@ export function createJobs(publish: Publish, clock: () => number): Jobs {
       running.set(jobId, controller);
       let current = label;
       let reportedAt = -Infinity;
+      let canCancel = true;
       const send = (done: number, total: number | null, state: 'running' | 'ended'): void =>
-        publish('job:progressed', { jobId, label: current, done, total, state });
+        publish('job:progressed', { jobId, label: current, done, total, state, canCancel });
       send(0, null, 'running');
       try {
         return await work({
           signal: controller.signal,
           report(done, total, newLabel) {
-            if (newLabel !== undefined) current = newLabel;
-            if (clock() - reportedAt < REPORT_EVERY_MS) return;
+            const isNew = newLabel !== undefined && newLabel !== current;
+            if (isNew) current = newLabel;
+            if (!isNew && clock() - reportedAt < REPORT_EVERY_MS) return;
             reportedAt = clock();
             send(done, total, 'running');
+          },
+          pastCancelling() {
+            canCancel = false;
+            send(0, null, 'running');
           },
         });
       } finally {

@@ -1,14 +1,20 @@
 import { DeskError } from '../../data/contract/errors.ts';
-import type { HistoryState, OpenFinding, RecordPush } from '../../data/contract/contract.ts';
+import type { OpenFinding, RecordPush } from '../../data/contract/contract.ts';
 import type { ArticleDocument, Change, Transaction } from '../../data/model/library.ts';
+import type { PastEntry } from '../../data/store/history.ts';
 import type { LibraryStore } from '../../data/store/store.ts';
 import type { Now } from '../../data/model/id.ts';
 import type { Publish } from './desk.ts';
-import { UndoHistory } from './undo-history.ts';
+import { isCurrent } from './record-now.ts';
+import { changesOf, inverse, UndoHistory, type Step } from './undo-history.ts';
+
+/** So many entries of the journal are read for what can be undone, at first need. */
+const READ_BACK = 300;
 
 /** One open library: every edit goes through here, one after the other, is kept, told to the window and can be undone. */
 export class LibrarySession {
-  #history = new UndoHistory();
+  /** Null until something is to be undone: the journal tells what was edited before, in this session too. */
+  #history: UndoHistory | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #savedAt: string | null = null;
 
@@ -18,6 +24,8 @@ export class LibrarySession {
     private readonly publish: Publish,
     /** What the user should know about the opening beyond what the store found. */
     private readonly notices: readonly OpenFinding[] = [],
+    /** The name to write beside edits; empty for none. */
+    private readonly name: () => string = () => '',
   ) {}
 
   get findings(): OpenFinding[] {
@@ -28,10 +36,6 @@ export class LibrarySession {
     return this.#savedAt;
   }
 
-  get history(): HistoryState {
-    return this.#history.state();
-  }
-
   /**
    * Keeps one user intent. `plan` reads the library and says what is to change, while no other edit runs; an empty plan
    * changes nothing. Resolves when the change is on disk; rejects with DeskError and leaves everything as it was.
@@ -40,21 +44,53 @@ export class LibrarySession {
     return this.#alone(async () => {
       const { changes, value } = await plan();
       if (changes.length > 0) {
-        const transaction = { label, at: this.now(), changes };
-        await this.#keep(transaction, () => this.#history.add(transaction));
+        await this.#keep({ label, at: this.now(), changes });
       }
       return value;
     });
   }
 
-  /** Undoes or redoes the newest step; null when there is none. */
+  /**
+   * Undoes or redoes the newest step, of this session or one before; null when there is none. Rejects with DeskError `invalid-input`
+   * when what the step left has been changed since by something else: the step is then passed over.
+   */
   step(direction: 'undo' | 'redo'): Promise<{ label: string } | null> {
     return this.#alone(async () => {
-      const transaction = this.#history.peek(direction, this.now());
-      if (!transaction) return null;
-      await this.#keep(transaction, () => this.#history.step(direction));
-      return { label: transaction.label };
+      this.#history ??= new UndoHistory(await this.#readBack());
+      const step = this.#history.next(direction);
+      if (step === null) return null;
+      const { label } = step;
+      const made = changesOf(await this.#editsOf(step));
+      const changes = direction === 'undo' ? inverse(made) : made;
+      const isGone = made.length === 0;
+      if (isGone || !(await isCurrent(this.store, changes))) {
+        this.#history.drop(direction);
+        const why = isGone ? 'The history that tells it can no longer be read.' : 'What it left has been changed since in another way.';
+        throw new DeskError('invalid-input', `“${label}” cannot be ${direction === 'undo' ? 'undone' : 'done again'}. ${why} Nothing was changed.`);
+      }
+      await this.#keep({ label, at: this.now(), changes, step: direction, of: step.revisions.at(-1) ?? 0 });
+      return { label };
     });
+  }
+
+  /** What the journal tells of the newest edits, oldest first. */
+  async #readBack(): Promise<PastEntry[]> {
+    const entries: PastEntry[] = [];
+    for await (const entry of this.store.past()) {
+      entries.push(entry);
+      if (entries.length === READ_BACK) break;
+    }
+    return entries.reverse();
+  }
+
+  /** The edits of a step, oldest first; none when the journal no longer tells all of them. */
+  async #editsOf({ revisions }: Step): Promise<PastEntry[]> {
+    const edits: PastEntry[] = [];
+    for await (const entry of this.store.past(revisions.at(-1))) {
+      if (revisions.includes(entry.revision)) edits.push(entry);
+      if (entry.revision <= (revisions[0] ?? 0)) break;
+    }
+    return edits.length === revisions.length ? edits.reverse() : [];
   }
 
   /** Resolves when every edit asked for so far is kept or refused. */
@@ -80,15 +116,17 @@ export class LibrarySession {
     return result;
   }
 
-  async #keep(transaction: Transaction, noteInHistory: () => void): Promise<void> {
+  async #keep(edit: Transaction): Promise<void> {
     const { access } = this.store;
     if (access.mode === 'read-only') {
       throw new DeskError('read-only', `This library is open for reading only: ${access.reason} Nothing was changed.`);
     }
+    const by = this.name().trim();
+    const transaction = by === '' ? edit : { ...edit, by };
     const revision = await this.store.commit(transaction);
     this.#savedAt = transaction.at;
-    noteInHistory();
-    this.publish('library:changed', { revision, at: transaction.at, records: this.#pushes(transaction), history: this.history });
+    this.#history?.note({ ...transaction, revision });
+    this.publish('library:changed', { revision, at: transaction.at, records: this.#pushes(transaction) });
   }
 
   #pushes(transaction: Transaction): RecordPush[] {

@@ -29,7 +29,6 @@ export function libraryHandlers(
         settings: desk.settings.get(),
         route,
         briefing: route.view === 'briefing' ? await session.store.briefing(route.id).catch(() => null) : null,
-        history: session.history,
         savedAt: session.savedAt,
       };
     },

@@ -1,16 +1,20 @@
-import { openLibrary } from '../../data/store/open-library.ts';
+import { defaultUpkeep, openLibrary } from '../../data/store/open-library.ts';
 import { DeskError } from '../../data/contract/errors.ts';
 import type { OpenFinding } from '../../data/contract/contract.ts';
 import type { LibraryStore } from '../../data/store/store.ts';
 import type { Desk } from './desk.ts';
 import { LibrarySession } from './library-session.ts';
+import type { SettingsFile } from './settings-file.ts';
 
-type Needs = Pick<Desk, 'now' | 'newId' | 'sha256' | 'publish'>;
+type Needs = Pick<Desk, 'now' | 'newId' | 'sha256' | 'publish'> & { settings: Pick<SettingsFile, 'get'> };
 
 /** Opens a library folder, making one there when `create` is set and the folder is missing or empty. Throws DeskError `storage-failed`. */
 export async function openSession(folder: string, create: boolean, needs: Needs, notices: OpenFinding[] = []): Promise<LibrarySession> {
-  const store = await openLibrary(folder, { create });
-  return new LibrarySession(store, needs.now, needs.publish, notices);
+  const { settings } = needs;
+  // Asked for at each backup: what the user sets counts from then on.
+  const upkeep = { ...defaultUpkeep, get backups() { return settings.get().backups; } };
+  const store = await openLibrary(folder, { create }, { upkeep });
+  return new LibrarySession(store, needs.now, needs.publish, notices, () => settings.get().historyName);
 }
 
 /**
@@ -43,5 +47,5 @@ async function seedSample(store: LibraryStore, needs: Needs): Promise<void> {
   const { sampleDossier } = await import('../../data/sample/sample-dossier.ts');
   const { sampleFacts } = await import('./sample-facts.ts');
   const changes = sampleDossier({ ...needs, factsOf: sampleFacts(needs) });
-  await store.commit({ label: 'Sample dossier', at: needs.now(), changes });
+  await store.commit({ label: 'Sample dossier', at: needs.now(), changes, step: 'start' });
 }

@@ -1,53 +1,72 @@
 import { expect, test } from 'vitest';
 import type { Note } from '../../data/model/note.ts';
-import type { Transaction } from '../../data/model/library.ts';
-import { UndoHistory } from './undo-history.ts';
+import { changesOf, inverse, UndoHistory, type Kept } from './undo-history.ts';
 
 const at = (seconds: number): string => new Date(Date.UTC(2024, 4, 3, 12, 0, seconds)).toISOString();
 const note = (body: string): Note => ({ id: 'note-1', title: '', body, tags: [], createdAt: at(0), updatedAt: at(0) });
-const edit = (before: string | null, after: string | null, seconds: number, label = 'Edit note'): Transaction => ({
+const edit = (revision: number, before: string | null, after: string | null, seconds: number, label = 'Edit note'): Kept => ({
+  revision,
   label,
   at: at(seconds),
   changes: [{ kind: 'note', id: 'note-1', before: before === null ? null : note(before), after: after === null ? null : note(after) }],
 });
+const undo = (revision: number, of: number): Kept => ({ revision, label: 'Edit note', at: at(revision), changes: [], step: 'undo', of });
 
-test('undo gives the inverse, redo the transaction again, and a new edit forgets what could be redone', () => {
+test('undo takes the newest edit, redo takes it again, and a new edit forgets what could be redone', () => {
   const history = new UndoHistory();
-  history.add(edit(null, 'a', 0, 'Add note'));
-  expect(history.state()).toEqual({ undo: 'Add note', redo: null });
-  expect(history.peek('undo', at(9))?.changes[0]).toMatchObject({ before: { body: 'a' }, after: null });
-  history.step('undo');
-  expect(history.state()).toEqual({ undo: null, redo: 'Add note' });
-  expect(history.peek('redo', at(9))?.changes[0]).toMatchObject({ before: null, after: { body: 'a' } });
-  history.add(edit(null, 'b', 10, 'Add note'));
-  expect(history.state().redo).toBeNull();
+  history.note(edit(1, null, 'a', 0, 'Add note'));
+  expect(history.next('undo')).toMatchObject({ label: 'Add note', revisions: [1] });
+  history.note(undo(2, 1));
+  expect([history.next('undo'), history.next('redo')?.revisions]).toEqual([null, [1]]);
+  history.note({ ...undo(3, 1), step: 'redo' });
+  expect([history.next('undo')?.revisions, history.next('redo')]).toEqual([[1], null]);
+  history.note(undo(4, 1));
+  history.note(edit(5, null, 'b', 10, 'Add note'));
+  expect(history.next('redo')).toBeNull();
 });
 
-test('looking at a step does not take it: an undo that could not be kept can be tried again', () => {
-  const history = new UndoHistory();
-  history.add(edit('a', 'b', 0));
-  history.peek('undo', at(1));
-  expect(history.state()).toEqual({ undo: 'Edit note', redo: null });
+test('what the journal tells gives the same steps as living through it', () => {
+  const entries = [edit(1, null, 'a', 0, 'Add note'), edit(2, 'a', 'ab', 50), edit(3, 'ab', 'abc', 60), undo(4, 3), undo(5, 1), { ...undo(6, 1), step: 'redo' as const }];
+  const lived = new UndoHistory();
+  for (const entry of entries) lived.note(entry);
+  for (const history of [lived, new UndoHistory(entries)]) {
+    expect(history.next('undo')?.revisions).toEqual([1]);
+    expect(history.next('redo')?.revisions).toEqual([2, 3]);
+  }
+});
+
+test('an undo of a step that lies too far back to be read leaves the others alone', () => {
+  const history = new UndoHistory([undo(7, 2), edit(8, 'a', 'b', 0)]);
+  expect([history.next('undo')?.revisions, history.next('redo')]).toEqual([[8], null]);
+});
+
+test('steps that were passed over are not mistaken for the one that was undone', () => {
+  const history = new UndoHistory([edit(1, 'a', 'b', 0), edit(2, 'b', 'c', 100), undo(3, 1)]);
+  expect([history.next('undo'), history.next('redo')?.revisions]).toEqual([null, [1]]);
+});
+
+test('the first content of a library is nothing to undo', () => {
+  expect(new UndoHistory([{ ...edit(1, null, 'a', 0), step: 'start' }]).next('undo')).toBeNull();
 });
 
 test('typing is one step, with the first text before it and the last after it', () => {
-  const history = new UndoHistory();
-  history.add(edit('', 'a', 0));
-  history.add(edit('a', 'ab', 5));
-  history.add(edit('ab', 'abc', 10));
-  expect(history.peek('undo', at(11))?.changes[0]).toMatchObject({ before: { body: 'abc' }, after: { body: '' } });
-  history.step('undo');
-  expect(history.state().undo).toBeNull();
+  const edits = [edit(1, '', 'a', 0), edit(2, 'a', 'ab', 5), edit(3, 'ab', 'abc', 10)];
+  expect(new UndoHistory(edits).next('undo')?.revisions).toEqual([1, 2, 3]);
+  expect(inverse(changesOf(edits))).toMatchObject([{ before: { body: 'abc' }, after: { body: '' } }]);
 });
 
 test.each([
-  ['a long pause', edit('a', 'ab', 60)],
-  ['another intent', edit('a', 'ab', 5, 'Tag note')],
-  ['a removal', edit('a', null, 5)],
+  ['a long pause', edit(2, 'a', 'ab', 60)],
+  ['another intent', edit(2, 'a', 'ab', 5, 'Tag note')],
+  ['a removal', edit(2, 'a', null, 5)],
 ])('%s begins a new step', (_name, next) => {
-  const history = new UndoHistory();
-  history.add(edit('', 'a', 0));
-  history.add(next);
-  history.step('undo');
-  expect(history.state().undo).toBe('Edit note');
+  const history = new UndoHistory([edit(1, '', 'a', 0), next]);
+  expect(history.next('undo')?.revisions).toEqual([2]);
+});
+
+test('a hundred steps can be undone', () => {
+  const history = new UndoHistory(Array.from({ length: 130 }, (_, index) => edit(index + 1, 'a', 'b', index * 60)));
+  let steps = 0;
+  for (; history.next('undo'); steps++) history.drop('undo');
+  expect(steps).toBe(100);
 });

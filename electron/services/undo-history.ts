@@ -1,60 +1,100 @@
-import type { HistoryState } from '../../data/contract/contract.ts';
 import type { Change, Transaction } from '../../data/model/library.ts';
+import type { PastEntry } from '../../data/store/history.ts';
 
 /** Edits of the same records under the same label, closer together than this, are undone in one step. */
 const COALESCE_MS = 30_000;
 
-/** The transactions of this session, to be undone and redone in order. */
+/** So many steps can be taken back. */
+const LIMIT = 100;
+
+/** One step: the revisions of its edits, oldest first. What they changed is in the journal. */
+export interface Step {
+  label: string;
+  at: string;
+  revisions: readonly number[];
+  touched: readonly Touch[];
+}
+
+interface Touch {
+  key: string;
+  /** An edit of a record that was there before and is there after: typing, not deciding. */
+  isEdit: boolean;
+}
+
+/** An edit as the journal numbers it. */
+export type Kept = Transaction & { revision: number };
+
+/** The steps that can be undone and redone, in order. It knows which edits they are, not what was in them. */
 export class UndoHistory {
-  #past: Transaction[] = [];
-  #future: Transaction[] = [];
+  #past: Step[] = [];
+  #future: Step[] = [];
 
-  state(): HistoryState {
-    return { undo: this.#past.at(-1)?.label ?? null, redo: this.#future.at(-1)?.label ?? null };
+  /** @param entries what the journal tells, oldest first */
+  constructor(entries: readonly PastEntry[] = []) {
+    for (const entry of entries) this.note(entry);
   }
 
-  /** Notes a transaction that has been kept. What could be redone before can no longer. */
-  add(transaction: Transaction): void {
+  /** Takes in an edit, an undo or a redo that has been kept. After an edit, what could be redone before no longer can. */
+  note(kept: Kept): void {
+    if (kept.step === 'start') return;
+    if (kept.step === undefined) this.#add(kept);
+    else if (kept.step === 'undo') move(this.#past, this.#future, kept.of);
+    else move(this.#future, this.#past, kept.of);
+  }
+
+  /** The step that undoing, or redoing, would take now; null when there is none. */
+  next(direction: 'undo' | 'redo'): Step | null {
+    return (direction === 'undo' ? this.#past : this.#future).at(-1) ?? null;
+  }
+
+  /** Passes over the next step: it cannot be taken any more. */
+  drop(direction: 'undo' | 'redo'): void {
+    (direction === 'undo' ? this.#past : this.#future).pop();
+  }
+
+  #add({ revision, label, at, changes }: Kept): void {
     this.#future = [];
+    const touched = changes.map(({ kind, id, before, after }) => ({ key: `${kind} ${id}`, isEdit: before !== null && after !== null }));
+    const step = { label, at, revisions: [revision], touched };
     const last = this.#past.at(-1);
-    if (last && continues(last, transaction)) this.#past[this.#past.length - 1] = join(last, transaction);
-    else this.#past.push(transaction);
-  }
-
-  /** The transaction that undoing, or redoing, would commit now; null when there is none. */
-  peek(direction: 'undo' | 'redo', at: string): Transaction | null {
-    const transaction = (direction === 'undo' ? this.#past : this.#future).at(-1);
-    if (!transaction) return null;
-    return direction === 'undo' ? inverse(transaction, at) : { ...transaction, at };
-  }
-
-  /** To be called when what `peek` gave has been kept. */
-  step(direction: 'undo' | 'redo'): void {
-    const [from, to] = direction === 'undo' ? [this.#past, this.#future] : [this.#future, this.#past];
-    const transaction = from.pop();
-    if (transaction) to.push(transaction);
+    if (last && continues(last, step)) this.#past[this.#past.length - 1] = { ...step, revisions: [...last.revisions, revision] };
+    else this.#past.push(step);
+    if (this.#past.length > LIMIT) this.#past.shift();
   }
 }
 
-function inverse(transaction: Transaction, at: string): Transaction {
-  const changes = transaction.changes.map((change) => ({ ...change, before: change.after, after: change.before }) as Change);
-  return { label: transaction.label, at, changes: changes.reverse() };
+/** Moves the step that ends with a revision; those above it had been passed over. One that lies too far back is not known here. */
+function move(from: Step[], to: Step[], of: number | undefined): void {
+  const at = from.findLastIndex(({ revisions }) => revisions.at(-1) === of);
+  if (at >= 0) to.push(...from.splice(at).slice(0, 1));
 }
 
 /** True for a further edit of just the same existing records: typing, not deciding. */
-function continues(last: Transaction, next: Transaction): boolean {
+function continues(last: Step, next: Step): boolean {
   return (
-    next.label === last.label &&
-    Date.parse(next.at) - Date.parse(last.at) < COALESCE_MS &&
-    next.changes.length === last.changes.length &&
-    next.changes.every((change, index) => {
-      const earlier = last.changes[index];
-      return earlier?.kind === change.kind && earlier.id === change.id && change.before !== null && change.after !== null && earlier.after !== null;
-    })
+    areClose(last, next) &&
+    next.touched.length === last.touched.length &&
+    next.touched.every(({ key, isEdit }, index) => isEdit && last.touched[index]?.key === key)
   );
 }
 
-function join(first: Transaction, second: Transaction): Transaction {
-  const changes = second.changes.map((change, index) => ({ ...change, before: first.changes[index]?.before ?? null }) as Change);
-  return { label: first.label, at: second.at, changes };
+/** True for edits under one label in quick succession. */
+export function areClose(earlier: { label: string; at: string }, later: { label: string; at: string }): boolean {
+  return later.label === earlier.label && Date.parse(later.at) - Date.parse(earlier.at) < COALESCE_MS;
+}
+
+/** What a step changed in all, from the edits that it is made of, oldest first. */
+export function changesOf(edits: readonly Kept[]): Change[] {
+  const changes = new Map<string, Change>();
+  for (const change of edits.flatMap((edit) => edit.changes)) {
+    const key = `${change.kind} ${change.id}`;
+    const earlier = changes.get(key);
+    changes.set(key, earlier ? ({ ...change, before: earlier.before } as Change) : change);
+  }
+  return [...changes.values()];
+}
+
+/** The changes that take changes back. */
+export function inverse(changes: readonly Change[]): Change[] {
+  return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as Change).reverse();
 }

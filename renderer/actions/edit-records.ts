@@ -6,7 +6,7 @@ const undo = { label: 'Undo', do: 'undo' } as const;
 
 /** Undoes or redoes the newest step: in the text field that has the focus, otherwise in the library. */
 export async function step(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
-  const done = await desk.save(`history:${direction}`, {});
+  const done = await desk.ask(`history:${direction}`, {});
   if (done) desk.say(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${done.label.charAt(0).toLowerCase()}${done.label.slice(1)}.`);
   else if (done === null) desk.say(`Nothing to ${direction}.`);
 }

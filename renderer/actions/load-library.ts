@@ -9,13 +9,15 @@ export async function loadLibrary(desk: Desk): Promise<void> {
   const { store } = desk;
   try {
     const { catalogue, briefing, ...snapshot } = await call('library:load', {});
-    const { settings, jobs, toasts } = { ...store.state, ...snapshot };
+    const { settings, jobs, toasts, dialog, library } = { ...store.state, ...snapshot };
     store.set({
       ...initialState,
       ...snapshot,
       jobs,
       toasts,
       settings,
+      // The dialog about the library outlives what it does to the library.
+      ...(dialog?.kind === 'library' ? { dialog, library: { ...initialState.library, work: library.work, outcome: library.outcome } } : {}),
       phase: 'ready',
       articles: new Map(catalogue.articles.map((article) => [article.id, article])),
       briefings: new Map(catalogue.briefings.map((briefing) => [briefing.id, briefing])),

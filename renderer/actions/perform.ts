@@ -4,6 +4,8 @@ import type { Desk } from './desk.ts';
 import { exportBriefing } from './export-briefing.ts';
 import { go, showPassage } from './go.ts';
 import { confirmImport, importData } from './import-articles.ts';
+import { backUp, checkLibrary, restoreBackup } from './library-care.ts';
+import { bringBack, loadHistory, loadRecent, showHistory } from './history.ts';
 import { runCommand } from './run-command.ts';
 import { saveSettings } from './save-settings.ts';
 
@@ -95,6 +97,20 @@ async function carryOut(desk: Desk, intent: Exclude<Intent, Update>, stage: Even
       return;
     case 'save-settings':
       return saveSettings(desk, intent.patch);
+    case 'back-up':
+      return backUp(desk);
+    case 'restore-backup':
+      return restoreBackup(desk, intent.backup);
+    case 'check-library':
+      return checkLibrary(desk, intent.repair);
+    case 'load-recent':
+      return loadRecent(desk, intent.from);
+    case 'show-history':
+      return showHistory(desk, intent.record, intent.title);
+    case 'load-history':
+      return loadHistory(desk, intent.record, intent.from);
+    case 'bring-back':
+      return bringBack(desk, intent.record, intent.revision, intent.version);
     case 'cancel-job':
       await desk.ask('job:cancel', { jobId: intent.jobId });
       return;

@@ -2,6 +2,8 @@ import { commands, type CommandId } from '../../data/contract/commands.ts';
 import type { Settings } from '../../data/model/settings.ts';
 import type { Desk } from './desk.ts';
 import { go, goBack, goForward } from './go.ts';
+import { historyOnStage } from './history.ts';
+import { backUp, openLibraryDialog } from './library-care.ts';
 import { importClipboard, importFiles } from './import-articles.ts';
 import { saveSettings } from './save-settings.ts';
 import { addBriefing, addNote, removeArticle, removeBriefing, extractAgain, step } from './edit-records.ts';
@@ -29,6 +31,10 @@ const own: Partial<Record<CommandId, (desk: Desk) => Promise<unknown> | true>> =
   'new-briefing': addBriefing,
   'new-note': addNote,
   'choose-library': (desk) => desk.ask('library:choose', {}),
+  library: (desk) => openLibraryDialog(desk, 'overview'),
+  'back-up': backUp,
+  'recent-changes': (desk) => openLibraryDialog(desk, 'recent'),
+  history: historyOnStage,
   'remove-sample': removeSample,
   undo: (desk) => step(desk, 'undo'),
   redo: (desk) => step(desk, 'redo'),

@@ -31,6 +31,8 @@ const dialogModules: Record<NonNullable<DeskState['dialog']>['kind'], () => Prom
   export: () => import('./export-dialog.ts'),
   article: () => import('./article-dialog.ts'),
   fact: () => import('./fact-dialog.ts'),
+  library: () => import('./library-dialog.ts'),
+  history: () => import('./history-dialog.ts'),
 };
 
 /** Fetches the code of a view ahead; a name that is none is left alone. */
@@ -187,6 +189,23 @@ export class DeskApp extends LitElement {
       }
       case 'fact':
         return html`<desk-fact-dialog .draft=${dialog} .text=${state.documents.get(dialog.articleId)?.text ?? ''}></desk-fact-dialog>`;
+      case 'library':
+        return html`<desk-library-dialog
+          .section=${dialog.section}
+          .folder=${state.folder}
+          .access=${state.access}
+          .findings=${state.findings}
+          .revision=${state.revision}
+          .savedAt=${state.savedAt}
+          .articles=${articles}
+          .briefings=${state.briefings.size}
+          .notes=${state.notes.size}
+          .settings=${state.settings}
+          .panel=${state.library}
+          .jobs=${state.jobs}
+        ></desk-library-dialog>`;
+      case 'history':
+        return html`<desk-history-dialog .record=${dialog.record} .heading=${dialog.title} .past=${state.past} .readOnly=${state.access.mode === 'read-only'}></desk-history-dialog>`;
       case undefined:
         return nothing;
     }
@@ -204,7 +223,7 @@ export class DeskApp extends LitElement {
 
   #onIntent = (event: IntentEvent): void => {
     event.stopPropagation();
-    if (['command', 'dialog', 'export-briefing', 'go'].includes(event.intent.do)) keepDrafts();
+    if (['command', 'dialog', 'export-briefing', 'go', 'back-up', 'restore-backup', 'check-library', 'show-history', 'bring-back'].includes(event.intent.do)) keepDrafts();
     event.outcome = perform(this.desk, event.intent, this.#view()).catch((error: unknown) => {
       this.desk.fail(new Error(messageOf(error)));
       return false;

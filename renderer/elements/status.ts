@@ -119,11 +119,11 @@ export class DeskStatus extends LitElement {
     `;
   }
 
-  #job({ jobId, label, done, total }: JobState): TemplateResult {
+  #job({ jobId, label, done, total, canCancel }: JobState): TemplateResult {
     return html`<span class="item">
       ${label}
       <progress aria-label=${label} max=${total ?? nothing} value=${total === null ? nothing : done}></progress>
-      <button @click=${() => emit(this, { do: 'cancel-job', jobId })}>Cancel</button>
+      ${canCancel ? html`<button @click=${() => emit(this, { do: 'cancel-job', jobId })}>Cancel</button>` : nothing}
     </span>`;
   }
 }

@@ -15,7 +15,7 @@ const annotation: Annotation = {
   id: 'ann-1', articleId: 'article-1', target: { start: 0, end: 1, exact: 'a', prefix: '', suffix: 'bc' }, body: 'x', tags: [], createdAt: at, updatedAt: at,
 };
 const state: DeskState = { ...initialState, revision: 4, articles: new Map([['article-1', summary]]), documents: new Map([['article-1', document]]) };
-const push = (revision: number, records: Pushes['library:changed']['records']): Pushes['library:changed'] => ({ revision, at, records, history: { undo: null, redo: null } });
+const push = (revision: number, records: Pushes['library:changed']['records']): Pushes['library:changed'] => ({ revision, at, records });
 
 test('a push puts whole records in their places, and the same push again changes nothing', () => {
   const first = push(5, [{ kind: 'annotation', id: 'ann-1', articleId: 'article-1', record: annotation }]);

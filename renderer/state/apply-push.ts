@@ -18,7 +18,7 @@ export function applyPush(state: DeskState, push: Pushes['library:changed']): Pa
     annotations: state.annotations && new Map(state.annotations),
   };
   for (const record of push.records) apply(next, record);
-  return { ...next, revision: push.revision, savedAt: push.at, history: push.history };
+  return { ...next, revision: push.revision, savedAt: push.at };
 }
 
 type Tables = {

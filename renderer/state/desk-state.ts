@@ -1,5 +1,6 @@
-import type { Access, HistoryState, ImportReading, OpenFinding } from '../../data/contract/contract.ts';
+import type { Access, ImportReading, OpenFinding } from '../../data/contract/contract.ts';
 import type { Actor } from '../../data/model/actor.ts';
+import type { Backup, CheckReport, LibrarySizes, RecentChanges, RecordHistory, RecordName } from '../../data/contract/library-view.ts';
 import type { Annotation } from '../../data/model/annotation.ts';
 import type { Briefing } from '../../data/model/briefing.ts';
 import type { Fact, FactFields } from '../../data/model/fact.ts';
@@ -17,6 +18,7 @@ export interface JobState {
   label: string;
   done: number;
   total: number | null;
+  canCancel: boolean;
 }
 
 /** A short word about something that happened; `action` is offered beside it. Errors stay until dismissed. */
@@ -27,12 +29,28 @@ export interface Toast {
   action: { label: string; do: 'undo' } | { label: string; do: 'reveal'; path: string } | null;
 }
 
+export type LibrarySection = 'overview' | 'backups' | 'check' | 'recent' | 'protection';
+
+/** What is known of the library as a whole; null is not asked for yet. */
+export interface LibraryPanel {
+  backups: readonly Backup[] | null;
+  sizes: LibrarySizes | null;
+  report: CheckReport | null;
+  recent: RecentChanges | null;
+  /** What is being done, under the id of its job. */
+  work: { what: 'backing-up' | 'restoring' | 'checking' | 'repairing'; jobId: string } | null;
+  /** What came of the last thing that was done. */
+  outcome: { tone: 'good' | 'error'; text: string } | null;
+}
+
 export type Dialog =
   | { kind: 'import'; reading: ImportReading }
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'export'; briefingId: string }
   | { kind: 'article'; id: string }
+  | { kind: 'library'; section: LibrarySection }
+  | { kind: 'history'; record: RecordName; title: string }
   | { kind: 'fact'; articleId: string; factId: string | null; span: Span; fields: FactFields };
 
 /** All that the window shows. Replaced whole, never changed in place; elements get the parts they need as properties. */
@@ -46,7 +64,6 @@ export interface DeskState {
   savedAt: string | null;
   saving: number;
   saveFailure: string | null;
-  history: HistoryState;
   articles: ReadonlyMap<string, ArticleSummary>;
   briefings: ReadonlyMap<string, BriefingSummary>;
   notes: ReadonlyMap<string, Note>;
@@ -70,6 +87,9 @@ export interface DeskState {
   jobs: ReadonlyMap<string, JobState>;
   toasts: readonly Toast[];
   dialog: Dialog | null;
+  library: LibraryPanel;
+  /** The history of the record that the history dialog shows; null while it is being read. */
+  past: RecordHistory | null;
 }
 
 export const initialState: DeskState = {
@@ -82,7 +102,6 @@ export const initialState: DeskState = {
   savedAt: null,
   saving: 0,
   saveFailure: null,
-  history: { undo: null, redo: null },
   articles: new Map(),
   briefings: new Map(),
   notes: new Map(),
@@ -101,4 +120,6 @@ export const initialState: DeskState = {
   jobs: new Map(),
   toasts: [],
   dialog: null,
+  library: { backups: null, sizes: null, report: null, recent: null, work: null, outcome: null },
+  past: null,
 };

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../data/contract/commands.ts';
 import type { ExportFormat } from '../../data/contract/contract.ts';
+import type { Backup, RecordName } from '../../data/contract/library-view.ts';
 import type { AnnotationFields } from '../../data/model/annotation.ts';
 import type { ArticleFields } from '../../data/model/article.ts';
 import type { BriefingFields, Citation } from '../../data/model/briefing.ts';
@@ -44,6 +45,14 @@ export type Intent =
   | { do: 'confirm-import'; drafts: { draftId: string; fields: ArticleFields; onDuplicate: 'keep-existing' | 'keep-both' }[]; leave: string[] }
   | { do: 'open-link'; url: string }
   | { do: 'save-settings'; patch: Partial<Omit<Settings, 'window' | 'library'>> }
+  | { do: 'back-up' }
+  | { do: 'restore-backup'; backup: Backup }
+  | { do: 'check-library'; repair: boolean }
+  /** The next page of what changed in the library, or the first. */
+  | { do: 'load-recent'; from: number | null }
+  | { do: 'show-history'; record: RecordName; title: string }
+  | { do: 'load-history'; record: RecordName; from: number }
+  | { do: 'bring-back'; record: RecordName; revision: number; version: 'before' | 'after' }
   | { do: 'cancel-job'; jobId: string }
   | { do: 'dismiss-toast'; id: number }
   | { do: 'dialog'; dialog: Dialog | null };

@@ -1,0 +1,66 @@
+import { DeskError } from '../../data/contract/errors.ts';
+import type { CheckReport } from '../../data/contract/library-view.ts';
+import { restoreLibrary } from '../../data/store/restore-library.ts';
+import type { Desk, Handlers } from './desk.ts';
+import { throwIfCancelled } from './jobs.ts';
+
+/** What can be done with a library as a whole: measured, backed up, taken back to a backup, checked and mended. */
+export function libraryCareHandlers(
+  desk: Desk,
+): Pick<Handlers, 'library:backups' | 'library:measure' | 'library:back-up' | 'library:restore' | 'library:check'> {
+  const refuseIfReadOnly = (what: string): void => {
+    const { access } = desk.session().store;
+    if (access.mode === 'read-only') throw new DeskError('read-only', `${what} ${access.reason}`);
+  };
+  return {
+    'library:backups': () => desk.session().store.backups(),
+
+    'library:measure': ({ jobId }) =>
+      desk.jobs.run(jobId, 'Measuring the library', (job) => desk.care.measure(desk.session().store.folder, job.signal)),
+
+    'library:back-up': ({ jobId }) =>
+      desk.jobs.run(jobId, 'Backing up', async (job) => {
+        job.pastCancelling();
+        await desk.session().settled();
+        return desk.session().store.backUp();
+      }),
+
+    'library:restore': ({ jobId, backup }) =>
+      desk.jobs.run(jobId, 'Reading the backup', async (job) => {
+        refuseIfReadOnly('The backup was not restored.');
+        const name = await desk.withLibraryClosed((folder) =>
+          restoreLibrary(folder, backup, desk.now(), {}, {
+            throwIfCancelled: () => throwIfCancelled(job.signal),
+            report(done, total, what) {
+              if (what === 'reading') return job.report(done, total);
+              if (what === 'placing') job.pastCancelling();
+              job.report(0, null, what === 'keeping' ? 'Keeping the library as it is now' : 'Putting the backup in place');
+            },
+          }),
+        );
+        const replaced = (await desk.session().store.backups()).find((candidate) => candidate.name === name);
+        if (!replaced) throw new DeskError('internal', 'The backup was restored. What it replaced is not among the backups.');
+        return { replaced };
+      }),
+
+    'library:check': ({ jobId, repair }) =>
+      desk.jobs.run(jobId, repair ? 'Repairing the library' : 'Checking the library', async (job) => {
+        if (!repair) return checkTwice((signal) => desk.care.check(desk.session().store.folder, false, signal), job.signal);
+        refuseIfReadOnly('The library was not repaired.');
+        job.pastCancelling();
+        return desk.withLibraryClosed((folder) => desk.care.check(folder, true, job.signal));
+      }),
+  };
+}
+
+/** Work goes on while a library is checked, and a file that is being replaced may look damaged: only what is found twice counts. */
+async function checkTwice(check: (signal: AbortSignal) => Promise<CheckReport>, signal: AbortSignal): Promise<CheckReport> {
+  const first = await check(signal);
+  if (first.findings.length + first.problems.length === 0) return first;
+  const second = await check(signal);
+  return {
+    ...second,
+    findings: second.findings.filter(({ file, problem }) => first.findings.some((found) => found.file === file && found.problem === problem)),
+    problems: second.problems.filter((problem) => first.problems.includes(problem)),
+  };
+}

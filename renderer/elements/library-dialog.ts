@@ -1,0 +1,209 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Access, OpenFinding } from '../../data/contract/contract.ts';
+import type { ArticleSummary } from '../../data/model/library.ts';
+import type { Settings } from '../../data/model/settings.ts';
+import type { JobState, LibraryPanel, LibrarySection } from '../state/desk-state.ts';
+import { emit } from '../state/intent.ts';
+import { controls } from '../styles/controls.ts';
+import { dialogStyles } from '../styles/dialog.ts';
+import { icon } from './icon.ts';
+import './library-backups.ts';
+import './library-check.ts';
+import './library-overview.ts';
+import './history-recent.ts';
+
+const sections: readonly { section: LibrarySection; label: string }[] = [
+  { section: 'overview', label: 'Overview' },
+  { section: 'backups', label: 'Backups' },
+  { section: 'check', label: 'Check' },
+  { section: 'recent', label: 'Recent changes' },
+  { section: 'protection', label: 'Protection' },
+];
+
+/** All about the library as a whole: where it lies, its backups, whether it is sound, what changed in it, and who can read it. */
+@customElement('desk-library-dialog')
+export class DeskLibraryDialog extends LitElement {
+  static override styles = [
+    controls,
+    dialogStyles,
+    css`
+      dialog {
+        width: min(880px, calc(100vw - var(--s6)));
+        height: min(640px, calc(100vh - var(--s7)));
+      }
+      .parts {
+        display: grid;
+        grid-template-columns: 168px minmax(0, 1fr);
+        flex: 1;
+        min-height: 0;
+      }
+      [role='tablist'] {
+        display: grid;
+        align-content: start;
+        gap: var(--s1);
+        padding: var(--s3);
+        border-inline-end: var(--hair) solid var(--line);
+        background: var(--sunken);
+      }
+      [role='tab'] {
+        justify-content: start;
+        border-color: transparent;
+        background: transparent;
+      }
+      [role='tabpanel'] {
+        min-height: 0;
+        padding: var(--s4) var(--s5);
+        overflow: auto;
+      }
+      h2 {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .outcome {
+        display: flex;
+        gap: var(--s2);
+        margin-bottom: var(--s4);
+        padding: var(--s2) var(--s3);
+        border: var(--hair) solid var(--line-strong);
+        border-radius: var(--radius);
+        font-size: var(--text-s);
+      }
+      .outcome.error {
+        border-color: var(--danger);
+        background: var(--danger-wash);
+        color: var(--ink);
+      }
+      .work {
+        display: flex;
+        flex: 1;
+        align-items: center;
+        gap: var(--s3);
+        font-size: var(--text-s);
+      }
+      progress {
+        flex: 1;
+        max-width: 240px;
+        accent-color: var(--accent);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) section: LibrarySection = 'overview';
+  @property({ attribute: false }) folder = '';
+  @property({ attribute: false }) access: Access = { mode: 'read-write' };
+  @property({ attribute: false }) findings: readonly OpenFinding[] = [];
+  @property({ attribute: false }) revision = 0;
+  @property({ attribute: false }) savedAt: string | null = null;
+  @property({ attribute: false }) articles!: ReadonlyMap<string, ArticleSummary>;
+  @property({ attribute: false }) briefings = 0;
+  @property({ attribute: false }) notes = 0;
+  @property({ attribute: false }) settings!: Settings;
+  @property({ attribute: false }) panel!: LibraryPanel;
+  @property({ attribute: false }) jobs: ReadonlyMap<string, JobState> = new Map();
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+    this.#tab(this.section)?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { outcome, work } = this.panel;
+    const name = this.folder.split(/[\\/]/).filter(Boolean).at(-1) ?? this.folder;
+    return html`<dialog aria-labelledby="heading" @cancel=${this.#onCancel}>
+      <header role="presentation"><h2 id="heading">Library <bdi>“${name}”</bdi></h2></header>
+      <div class="parts">
+        <div role="tablist" aria-orientation="vertical" aria-labelledby="heading" @keydown=${this.#onKey}>
+          ${sections.map(
+            ({ section, label }) =>
+              html`<button role="tab" id="tab-${section}" aria-controls="panel" aria-selected=${String(section === this.section)} tabindex=${section === this.section ? 0 : -1} @click=${() => this.#show(section)}>${label}</button>`,
+          )}
+        </div>
+        <div role="tabpanel" id="panel" tabindex="0" aria-labelledby="tab-${this.section}">
+          <div role="status">${outcome?.tone === 'good' ? html`<p class="outcome">${icon('check')}<span>${outcome.text}</span></p>` : nothing}</div>
+          <div role="alert">${outcome?.tone === 'error' ? html`<p class="outcome error">${icon('warning')}<span>${outcome.text}</span></p>` : nothing}</div>
+          ${this.#part()}
+        </div>
+      </div>
+      <footer role="presentation">
+        <div class="work" role="status">${work === null ? nothing : this.#progress(this.jobs.get(work.jobId))}</div>
+        <button ?disabled=${this.#mustStay} @click=${this.#close}>Close</button>
+      </footer>
+    </dialog>`;
+  }
+
+  #part(): TemplateResult {
+    const { panel, access, folder } = this;
+    switch (this.section) {
+      case 'overview':
+        return html`<desk-library-overview
+          .folder=${folder}
+          .access=${access}
+          .findings=${this.findings}
+          .revision=${this.revision}
+          .savedAt=${this.savedAt}
+          .articles=${this.articles}
+          .briefings=${this.briefings}
+          .notes=${this.notes}
+          .sizes=${panel.sizes}
+        ></desk-library-overview>`;
+      case 'backups':
+        return html`<desk-library-backups .panel=${panel} .access=${access} .plan=${this.settings.backups}></desk-library-backups>`;
+      case 'check':
+        return html`<desk-library-check .panel=${panel} .access=${access}></desk-library-check>`;
+      case 'recent':
+        return html`<desk-history-recent .recent=${panel.recent} .name=${this.settings.historyName}></desk-history-recent>`;
+      case 'protection':
+        return html`<desk-library-protection .folder=${folder} .access=${access}></desk-library-protection>`;
+    }
+  }
+
+  #progress(job: JobState | undefined): TemplateResult | typeof nothing {
+    if (!job) return nothing;
+    const { jobId, label, done, total, canCancel } = job;
+    return html`<span>${label}…</span><progress aria-label=${label} max=${total ?? nothing} value=${total === null ? nothing : done}></progress>
+      ${canCancel ? html`<button @click=${() => emit(this, { do: 'cancel-job', jobId })}>Cancel</button>` : nothing}`;
+  }
+
+  /** While the library is closed there is nothing behind the dialog to work with. */
+  get #mustStay(): boolean {
+    const what = this.panel.work?.what;
+    return what === 'restoring' || what === 'repairing';
+  }
+
+  #tab(section: LibrarySection): HTMLElement | null {
+    return this.renderRoot.querySelector(`#tab-${section}`);
+  }
+
+  #show(section: LibrarySection): void {
+    emit(this, { do: 'dialog', dialog: { kind: 'library', section } });
+    if (section === 'recent' && this.panel.recent === null) emit(this, { do: 'load-recent', from: null });
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const at = sections.findIndex(({ section }) => section === this.section);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1 + sections.length, Home: 0, End: sections.length - 1 }[event.key];
+    const to = next === undefined ? undefined : sections[next % sections.length];
+    if (!to) return;
+    event.preventDefault();
+    this.#show(to.section);
+    this.#tab(to.section)?.focus();
+  };
+
+  #onCancel = (event: Event): void => {
+    event.preventDefault();
+    if (!this.#mustStay) this.#close();
+  };
+
+  #close = (): void => {
+    emit(this, { do: 'dialog', dialog: null });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-library-dialog': DeskLibraryDialog;
+  }
+}
