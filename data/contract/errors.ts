@@ -4,6 +4,8 @@ export const errorCodes = [
   'untrusted-sender',
   'not-found',
   'read-only',
+  'locked',
+  'wrong-passphrase',
   'storage-failed',
   'unreadable-file',
   'export-failed',

@@ -1,5 +1,5 @@
 import type { Adapter } from 'lowdb';
-import { formatFor, pathOf, readDocument, type Disk } from './disk.ts';
+import { formatFor, keyOf, pathOf, readDocument, type Disk } from './disk.ts';
 import type { Content } from './edits.ts';
 import { codeOf } from './port.ts';
 import { replaceFile } from './replace-file.ts';
@@ -35,7 +35,7 @@ export class DocumentAdapter implements Adapter<Versioned<Content | null>> {
         if (!['ENOENT', 'EPERM', 'ENOTSUP', 'EMLINK'].includes(codeOf(error))) throw error;
       });
     }
-    await replaceFile(port, path, seal(document, formatFor(this.disk)));
+    await replaceFile(port, path, seal(document, formatFor(this.disk), keyOf(this.disk), this.name));
     this.hasFile = true;
   }
 }

@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import type { Backup } from '../contract/library-view.ts';
-import { pathOf, syncFolders, type Disk } from './disk.ts';
+import { keyOf, pathOf, syncFolders, type Disk } from './disk.ts';
 import { listSegments } from './journal.ts';
-import { ALWAYS_HELD, BACKUPS, CATALOGUE, idIn, JOURNAL, segmentName } from './layout.ts';
+import { ALWAYS_HELD, BACKUPS, CATALOGUE, idIn, JOURNAL, KEY_FILE, segmentName } from './layout.ts';
 import { codeOf, writeAll } from './port.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** How many generations are kept: the newest of each hour, and the newest of each day. */
 export interface BackupPlan {
@@ -13,6 +14,12 @@ export interface BackupPlan {
 
 /** Names of an empty file in a backup's folder that says why it was made; there is none in those made by the hour. */
 const MARKS = ['by-hand', 'before-restore', 'before-update'] as const;
+
+/** The folders of all backups, also of one that was cut short. */
+export async function backupFolders(disk: Disk): Promise<string[]> {
+  const names = await disk.port.list(pathOf(disk, BACKUPS));
+  return names.filter((name) => instantIn(name) !== null).map((name) => `${BACKUPS}/${name}`);
+}
 
 /** The backups of a library, newest first. One that was cut short has no catalogue yet and is not listed. */
 export async function listBackups(disk: Disk): Promise<Backup[]> {
@@ -47,6 +54,8 @@ export async function takeBackup(
     await disk.port.makeFolder(pathOf(disk, folder));
   for (const file of names) await linkOrCopy(disk, file, `${to}/${file}`);
   if (reason !== 'hourly') await (await disk.port.open(pathOf(disk, `${to}/${reason}`), 'new')).close();
+  const key = keyOf(disk) === null ? null : await disk.port.read(pathOf(disk, KEY_FILE));
+  if (key !== null) await replaceFile(disk.port, pathOf(disk, `${to}/${KEY_FILE}`), key);
   await syncFolders(disk, [...names.map((file) => dirname(`${to}/${file}`)), to]);
   await linkOrCopy(disk, CATALOGUE, `${to}/${CATALOGUE}`);
   await syncFolders(disk, [to, BACKUPS, '.']);
@@ -80,6 +89,16 @@ export async function linkOrCopy(disk: Disk, from: string, to: string): Promise<
       await file.close();
     }
   }
+}
+
+/** Puts a second name for a file's bytes, or a copy, in place of another file. */
+export async function relink(disk: Disk, from: string, to: string): Promise<void> {
+  const beside = `${to}.tmp`;
+  await disk.port.remove(pathOf(disk, beside));
+  await linkOrCopy(disk, from, beside);
+  await disk.port.rename(pathOf(disk, beside), pathOf(disk, to));
+  // A rename between two names of one file does nothing and leaves both.
+  await disk.port.remove(pathOf(disk, beside));
 }
 
 /** True when there is no backup of the present hour (UTC) yet. */

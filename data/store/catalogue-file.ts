@@ -1,9 +1,9 @@
 import { DeskError } from '../contract/errors.ts';
 import { documentNames, listBackups } from './backup.ts';
 import type { CatalogueContent } from './catalogue.ts';
-import { formatFor, pathOf, type Disk } from './disk.ts';
+import { formatFor, keyOf, pathOf, type Disk } from './disk.ts';
 import { listSegments } from './journal.ts';
-import { CATALOGUE } from './layout.ts';
+import { CATALOGUE, KEY_FILE } from './layout.ts';
 import { DamagedDocument, looksSealed, unseal, type Versioned } from './sealed.ts';
 
 export interface FoundCatalogue {
@@ -22,7 +22,7 @@ export async function readCatalogue(disk: Disk, within = '.'): Promise<FoundCata
   const nothing = { catalogue: null, format: formatFor(disk) };
   if (bytes === null) return { ...nothing, problem: 'it is missing', isOurs: true };
   try {
-    const { format, revision, content } = unseal(bytes);
+    const { format, revision, content } = unseal(bytes, keyOf(disk), CATALOGUE);
     return { catalogue: { revision, content: content as CatalogueContent }, format, problem: '', isOurs: true };
   } catch (error) {
     if (!(error instanceof DamagedDocument)) throw error;
@@ -36,6 +36,7 @@ export async function holdsLibrary(disk: Disk): Promise<boolean> {
     const bytes = await disk.port.read(pathOf(disk, name));
     if (bytes !== null && looksSealed(bytes)) return true;
   }
+  if ((await disk.port.size(pathOf(disk, KEY_FILE))) !== null) return true;
   return (await listSegments(disk)).length > 0 || (await listBackups(disk)).length > 0;
 }
 

@@ -3,11 +3,11 @@ import { DeskError } from '../contract/errors.ts';
 import { recordSchemas, type RecordKind } from '../model/library.ts';
 import { documentNames, listBackups } from './backup.ts';
 import { CatalogueIndex, emptyCatalogue } from './catalogue.ts';
-import { pathOf, readDocument, type Disk } from './disk.ts';
+import { keyOf, pathOf, readDocument, type Disk } from './disk.ts';
 import { recordsIn, type Content } from './edits.ts';
-import { decodeFrames } from './frame.ts';
+import { bodyReader, decodeFrames } from './frame.ts';
 import { readJournal, type Segment } from './journal.ts';
-import { BACKUPS, CATALOGUE, idIn, JOURNAL, LOCK, segmentName } from './layout.ts';
+import { BACKUPS, CATALOGUE, idIn, JOURNAL, LOCK, placeOf, segmentName } from './layout.ts';
 import type { Library } from './library.ts';
 import { migrations } from './migrations/migrations.ts';
 import { nodePort } from './node-port.ts';
@@ -150,7 +150,10 @@ async function backupProblems(disk: Disk): Promise<Problem[]> {
     for (const file of [CATALOGUE, ...(await documentNames(disk, within))])
       problems.push(...(await sealProblems(disk, `${within}/${file}`)));
     for (const file of await disk.port.list(pathOf(disk, `${within}/${JOURNAL}`))) {
-      const { damaged, torn } = decodeFrames((await disk.port.read(pathOf(disk, `${within}/${JOURNAL}/${file}`))) ?? Buffer.alloc(0));
+      const { damaged, torn } = decodeFrames(
+        (await disk.port.read(pathOf(disk, `${within}/${JOURNAL}/${file}`))) ?? Buffer.alloc(0),
+        bodyReader(keyOf(disk), `${JOURNAL}/${file}`),
+      );
       if (damaged.length > 0 || torn !== null)
         problems.push({ file: `${within}/${JOURNAL}/${file}`, problem: 'Part of the journal is damaged.' });
     }
@@ -162,7 +165,7 @@ async function sealProblems(disk: Disk, name: string): Promise<Problem[]> {
   const bytes = await disk.port.read(pathOf(disk, name));
   if (bytes === null) return [];
   try {
-    unseal(bytes);
+    unseal(bytes, keyOf(disk), placeOf(name));
     return [];
   } catch (error) {
     return [{ file: name, problem: damageIn(error) }];

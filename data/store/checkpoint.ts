@@ -1,5 +1,5 @@
 import type { CatalogueIndex } from './catalogue.ts';
-import { formatFor, pathOf, syncFolders, type Disk } from './disk.ts';
+import { formatFor, keyOf, pathOf, syncFolders, type Disk } from './disk.ts';
 import type { Documents } from './documents.ts';
 import { listSegments, readSegment } from './journal.ts';
 import { CATALOGUE, segmentName } from './layout.ts';
@@ -48,7 +48,7 @@ export async function foldJournal(disk: Disk, documents: Documents, index: Catal
 
 /** @param journal the first journal file that the documents do not hold */
 export async function writeCatalogue(disk: Disk, index: CatalogueIndex, journal: number, revision: number): Promise<void> {
-  const catalogue = await sealGently({ revision, content: index.content(journal) }, formatFor(disk));
+  const catalogue = await sealGently({ revision, journal, content: index.content(journal) }, formatFor(disk), keyOf(disk), CATALOGUE);
   await replaceFile(disk.port, pathOf(disk, CATALOGUE), catalogue);
   await syncFolders(disk, ['.']);
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Content } from './edits.ts';
+import { placeOf } from './layout.ts';
+import type { LibraryKey } from './library-key.ts';
 import { formatOf, type Migration } from './migrations/migrations.ts';
 import { migrateContent } from './migrations/migrate-documents.ts';
 import type { FilePort } from './port.ts';
@@ -11,6 +13,8 @@ export interface Disk {
   /** Absolute path. */
   folder: string;
   migrations: readonly Migration[];
+  /** What reads and writes it, in a library that is encrypted. */
+  key?: LibraryKey | null;
 }
 
 /** The absolute path of a name in the library. */
@@ -30,8 +34,13 @@ export async function syncFolders(disk: Disk, names: Iterable<string>): Promise<
 export async function readDocument(disk: Disk, name: string): Promise<Versioned<Content> | null> {
   const bytes = await disk.port.read(pathOf(disk, name));
   if (bytes === null) return null;
-  const { format, revision, content } = unseal(bytes);
+  const { format, revision, content } = unseal(bytes, keyOf(disk), placeOf(name));
   return { revision, content: migrateContent(disk.migrations, format, content as Content) };
+}
+
+/** What reads and writes the library; null when it is not encrypted. */
+export function keyOf(disk: Disk): LibraryKey | null {
+  return disk.key ?? null;
 }
 
 /** The format that documents are sealed in. */

@@ -114,6 +114,13 @@ export class Documents {
     }
   }
 
+  /** Lets go of all of them. */
+  drop(): void {
+    this.held.clear();
+    this.changed.clear();
+    this.kept = 0;
+  }
+
   private fetch(name: string): Promise<Held> {
     let reading = this.reading.get(name);
     if (reading === undefined) {

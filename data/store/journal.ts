@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { idSchema } from '../model/id.ts';
-import { formatFor, pathOf, type Disk } from './disk.ts';
+import { formatFor, keyOf, pathOf, type Disk } from './disk.ts';
 import type { Edit, Entry } from './edits.ts';
-import { decodeFrames, encodeFrame, type Damage } from './frame.ts';
+import { bodyReader, decodeFrames, encodeFrame, type Damage } from './frame.ts';
 import { JOURNAL, segmentIn, segmentName } from './layout.ts';
 import { migrateEdit } from './migrations/migrate-documents.ts';
 import { writeAll, type OpenFile } from './port.ts';
@@ -75,7 +75,7 @@ export class Journal {
     const file = await port.open(path, 'replace');
     try {
       const header: Header = { format: formatFor(this.disk), after: acknowledged };
-      const frame = encodeFrame(JSON.stringify(header));
+      const frame = encodeFrame(JSON.stringify(header), keyOf(this.disk), segmentName(this.segment + 1));
       await writeAll(file, frame, 0);
       await port.syncFolder(dirname(path));
       this.length = frame.length;
@@ -129,7 +129,10 @@ export async function readJournal(disk: Disk, from: number): Promise<Segment[]> 
 
 /** Reads one journal file as it stands. */
 export async function readSegment(disk: Disk, number: number): Promise<Segment> {
-  const { bodies, damaged, torn } = decodeFrames((await disk.port.read(pathOf(disk, segmentName(number)))) ?? Buffer.alloc(0));
+  const { bodies, damaged, torn } = decodeFrames(
+    (await disk.port.read(pathOf(disk, segmentName(number)))) ?? Buffer.alloc(0),
+    bodyReader(keyOf(disk), segmentName(number)),
+  );
   const header = bodies.find(isHeader);
   const migrate = (edit: Edit) => migrateEdit(disk.migrations, header?.format ?? 1, edit);
   const entries = bodies.filter(isEntry).map((entry) => ({ ...entry, edits: entry.edits.map(migrate) }));

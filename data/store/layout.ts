@@ -10,6 +10,7 @@
  *   journal/000001.log ...       every change, confirmed once it is here; folded into the documents later, and kept for a month
  *   backups/INSTANT/...          the same files as they were, under second names
  *   removed/, damaged/           files of what was removed, and of what could not be read: nothing is deleted
+ *   key.json                     of an encrypted library: its key, wrapped by the passphrase; key.json.bak, and one in each backup, are copies
  *   lock                         who writes here now
  *
  * Document names are paths relative to the folder, with forward slashes on every system.
@@ -21,6 +22,8 @@ export const ACTORS = 'actors.json';
 export const ALWAYS_HELD: readonly string[] = [NOTES, ACTORS];
 export const JOURNAL = 'journal';
 export const LOCK = 'lock';
+/** There when the library is encrypted. */
+export const KEY_FILE = 'key.json';
 /** The name of a folder for each backup. */
 export const BACKUPS = 'backups';
 /** Stands while a backup is being restored, so that a restore cut short is finished. */
@@ -36,6 +39,13 @@ export function articleName(id: string): string {
 
 export function briefingName(id: string): string {
   return `briefings/${id}.json`;
+}
+
+/**
+ * The name that a document, an older generation of it, or its copy in a backup has in the library, and that its ciphertext is bound to.
+ */
+export function placeOf(name: string): string {
+  return name.replace(/^(?:\.\/)?(?:backups\/[^/]+\/)?/, '').replace(/\.bak$/, '');
 }
 
 /** The id in an article's or briefing's name, or null. Backups and files half written have none. */

@@ -9,16 +9,20 @@ import type { Backup } from '../contract/library-view.ts';
 import { isBackupDue, listBackups, pruneBackups, takeBackup, type BackupPlan } from './backup.ts';
 import type { CatalogueIndex } from './catalogue.ts';
 import { foldJournal, pruneJournal, type Retention } from './checkpoint.ts';
-import type { Disk } from './disk.ts';
+import { keyOf, type Disk } from './disk.ts';
 import { deepFreeze, type Documents } from './documents.ts';
 import { isActors, isArticle, isBriefing, isNotes, type Content } from './edits.ts';
 import { storageFailure } from './failure.ts';
+import { encodeFrame } from './frame.ts';
 import { readPast, type PastEntry } from './history.ts';
 import type { Journal } from './journal.ts';
-import { ACTORS, articleName, BACKUPS, briefingName, NOTES } from './layout.ts';
+import type { OpenedKeyFile } from './key-file.ts';
+import { ACTORS, articleName, BACKUPS, briefingName, NOTES, segmentName } from './layout.ts';
+import type { ScryptCost } from './passphrase.ts';
+import { Protection } from './protection.ts';
 import { readArticles } from './read-articles.ts';
 import { Stage } from './stage.ts';
-import type { LibraryStore } from './store.ts';
+import type { LibraryStore, ProtectionJob } from './store.ts';
 
 /** What an open library does in the background, and how long it keeps what it no longer needs to open. */
 export interface Upkeep {
@@ -41,6 +45,10 @@ export interface LibraryParts {
   journal: Journal;
   upkeep: Upkeep;
   now: Now;
+  /** The key of an encrypted library. */
+  opened: OpenedKeyFile | null;
+  /** What a passphrase is to cost whoever guesses it. */
+  cost: ScryptCost;
   release(): Promise<void>;
 }
 
@@ -69,13 +77,23 @@ export class Library implements LibraryStore {
   private checkpointing: Promise<void> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private closed = false;
+  private readonly closing = new AbortController();
+  private readonly protection: Protection;
 
   constructor(private readonly parts: LibraryParts) {
     this.folder = parts.disk.folder;
     this.access = parts.access;
     this.findings = parts.findings;
     this.revision = parts.revision;
-    if (parts.access.mode === 'read-write' && parts.documents.dirtyCount > 0) this.planCheckpoint();
+    this.protection = new Protection(parts.disk, parts.opened, parts.cost, {
+      exclusively: (work) => this.exclusively(work),
+      between: (change) => this.rotate(change),
+      closing: this.closing.signal,
+      findings: parts.findings,
+    });
+    if (parts.access.mode === 'read-only') return;
+    if (parts.documents.dirtyCount > 0) this.planCheckpoint();
+    void this.protection.resume();
   }
 
   catalogue(): Catalogue {
@@ -116,17 +134,39 @@ export class Library implements LibraryStore {
     return listBackups(this.parts.disk);
   }
 
+  get isEncrypted(): boolean {
+    return this.protection.isEncrypted;
+  }
+
+  async encrypt(passphrase: string, job: ProtectionJob): Promise<void> {
+    this.assertWritable('The library was not encrypted');
+    await this.protection.encrypt(passphrase, job);
+  }
+
+  async changePassphrase(current: string, next: string): Promise<void> {
+    this.assertWritable('The passphrase was not changed');
+    await this.protection.changePassphrase(current, next);
+  }
+
+  async decrypt(passphrase: string, job: ProtectionJob): Promise<void> {
+    this.assertWritable('The library was not decrypted');
+    await this.protection.decrypt(passphrase, job);
+  }
+
+  /** Resolves when no encrypting or decrypting is under way, not even one that the opening took up again. */
+  protectionSettled(): Promise<void> {
+    return this.protection.settled();
+  }
+
   async commit(transaction: Transaction): Promise<number> {
-    if (this.access.mode === 'read-only') {
-      throw new DeskError('read-only', `"${transaction.label}" was not saved: the library is open for reading only. ${this.access.reason}`);
-    }
+    this.assertWritable(`"${transaction.label}" was not saved`);
     if (
       this.parts.documents.dirtyCount >= FOLDED_LATE &&
       transaction.changes.some(({ kind, before }) => kind === 'article' && before === null)
     ) {
       await this.checkpoint().catch(() => undefined);
     }
-    if (this.closed) throw new DeskError('storage-failed', `"${transaction.label}" was not saved: the library is closed.`);
+    this.assertWritable(`"${transaction.label}" was not saved`);
     const kept = new Promise<number>((resolve, reject) => this.waiting.push({ transaction, resolve, reject }));
     void this.inTurn(() => this.commitWaiting());
     return kept;
@@ -142,36 +182,30 @@ export class Library implements LibraryStore {
   }
 
   async backUp(): Promise<Backup> {
-    if (this.access.mode === 'read-only') {
-      throw new DeskError('read-only', `No backup was made: the library is open for reading only. ${this.access.reason}`);
-    }
-    while (this.checkpointing !== null) await this.checkpointing.catch(() => undefined);
-    const made = this.foldAndKeep();
-    this.checkpointing = made.then(
-      () => undefined,
-      () => undefined,
-    );
-    return made.finally(() => (this.checkpointing = null));
+    this.assertWritable('No backup was made');
+    return this.exclusively(() => this.foldAndKeep());
   }
 
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
+    this.closing.abort();
     if (this.timer !== null) clearTimeout(this.timer);
     await this.turn;
-    if (this.access.mode === 'read-only') return;
+    if (this.access.mode === 'read-only') return this.forget();
     // A checkpoint that fails, or is left out, loses nothing: the next opening finds the same changes in the journal.
     await this.checkpointing?.catch(() => undefined);
     await this.checkpoint().catch(() => undefined);
     await this.parts.journal.rotate().catch(() => undefined);
+    this.forget();
     await this.parts.release().catch(() => undefined);
   }
 
   /** One batch: everything that waits shares one write and one sync. */
   private async commitWaiting(): Promise<void> {
-    const { documents, index, journal } = this.parts;
+    const { disk, documents, index, journal } = this.parts;
     const batch = this.waiting.splice(0);
-    const stage = new Stage(documents, index, this.described);
+    const stage = new Stage(documents, index, this.described, (json) => encodeFrame(json, keyOf(disk), segmentName(journal.current)));
     const frames: Buffer[] = [];
     const staged: { waiting: Waiting; revision: number }[] = [];
     for (const waiting of batch) {
@@ -240,12 +274,32 @@ export class Library implements LibraryStore {
   }
 
   /** Ends the journal file being written, between two commits; gives the number of the next. */
-  private rotate(): Promise<number> {
+  private rotate(change: () => Promise<void> = nothing): Promise<number> {
+    const { journal } = this.parts;
     return this.inTurn(async () => {
-      await this.parts.journal.rotate();
+      await journal.rotate();
       this.described.clear();
-      return this.parts.journal.current;
+      await change();
+      return journal.current;
     });
+  }
+
+  private async exclusively<T>(work: () => Promise<T>): Promise<T> {
+    while (this.checkpointing !== null) await this.checkpointing.catch(() => undefined);
+    const done = work();
+    this.checkpointing = done.then(nothing, nothing).finally(() => (this.checkpointing = null));
+    return done;
+  }
+
+  private forget(): void {
+    this.parts.documents.drop();
+    this.protection.wipe();
+  }
+
+  private assertWritable(what: string): void {
+    if (this.access.mode === 'read-only')
+      throw new DeskError('read-only', `${what}: the library is open for reading only. ${this.access.reason}`);
+    if (this.closed) throw new DeskError('storage-failed', `${what}: the library is closed.`);
   }
 
   private planCheckpoint(): void {
@@ -270,6 +324,8 @@ export class Library implements LibraryStore {
     }
   }
 }
+
+const nothing = () => Promise.resolve();
 
 function notSaved({ label }: Transaction, error: unknown): DeskError {
   return storageFailure(`"${label}" was not saved; the library is as it was before.`, error);

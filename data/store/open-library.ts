@@ -15,6 +15,7 @@ import { Library, type Upkeep } from './library.ts';
 import { takeLock, thisHost, type Host, type Lock } from './lock.ts';
 import { migrations, type Migration } from './migrations/migrations.ts';
 import { nodePort } from './node-port.ts';
+import { defaultCost, type ScryptCost } from './passphrase.ts';
 import type { FilePort } from './port.ts';
 import { rebuildCatalogue } from './rebuild-catalogue.ts';
 import { replayJournal } from './replay.ts';
@@ -22,6 +23,7 @@ import { rescueDocument, setAside } from './rescue.ts';
 import { finishRestore } from './restore.ts';
 import type { DamagedDocument } from './sealed.ts';
 import type { OpenOptions } from './store.ts';
+import { unlock, type Unlocked } from './unlock.ts';
 import { isVacant, sweep } from './vacant.ts';
 
 /** What opening needs of the world; all of it has a default. */
@@ -31,6 +33,8 @@ export interface OpenDeps {
   now?: Now;
   upkeep?: Upkeep;
   migrations?: readonly Migration[];
+  /** What a new passphrase is to cost whoever guesses it. */
+  cost?: ScryptCost;
 }
 
 /**
@@ -47,13 +51,15 @@ export const defaultUpkeep: Upkeep = {
 /** So many documents are verified while opening; those of larger libraries when they are read. */
 const VERIFIED = 200;
 
+const noKey: Unlocked = { opened: null, findings: [] };
+
 const notAsked: Lock = { held: false, inUse: false, reason: 'It was opened for reading only.' };
 
 /**
  * Opens a library folder, and makes it when asked to. What is damaged is restored or set aside and told in `findings`; the rest opens.
  * A library that is open elsewhere, lies in a folder that cannot be written, or was written by a newer version opens read-only.
  * @param folder absolute path
- * @throws DeskError `storage-failed` when there is no library, or none can be made; the folder is then left as it was
+ * @throws DeskError `locked` or `wrong-passphrase` when the library is encrypted, `storage-failed` when there is no library, or none can be made; the folder is then left as it was
  */
 export async function openLibrary(folder: string, options: OpenOptions, deps: OpenDeps = {}): Promise<Library> {
   const disk: Disk = { port: deps.port ?? nodePort, folder, migrations: deps.migrations ?? migrations };
@@ -62,9 +68,10 @@ export async function openLibrary(folder: string, options: OpenOptions, deps: Op
     if (isNew) await disk.port.makeFolder(folder);
     const lock = options.readOnly === true ? notAsked : await takeLock(disk.port, folder, deps.host ?? thisHost);
     try {
+      const key = isNew ? noKey : await unlock(disk, options.passphrase, lock.held);
       if (isNew) await makeLibrary(disk, lock);
       else if (lock.held) await finishRestore(disk);
-      return await open(disk, lock, deps.upkeep ?? defaultUpkeep, deps.now ?? (() => new Date().toISOString()));
+      return await open(disk, lock, key, deps);
     } catch (error) {
       if (lock.held) await lock.release().catch(() => undefined);
       throw error;
@@ -95,8 +102,9 @@ async function makeLibrary(disk: Disk, lock: Lock): Promise<void> {
   await disk.port.syncFolder(dirname(disk.folder));
 }
 
-async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<Library> {
-  const findings: OpenFinding[] = [];
+async function open(disk: Disk, lock: Lock, key: Unlocked, deps: OpenDeps): Promise<Library> {
+  const { upkeep = defaultUpkeep, now = () => new Date().toISOString(), cost = defaultCost } = deps;
+  const findings = [...key.findings];
   const found = await readCatalogue(disk);
   if (!found.isOurs && !(await holdsLibrary(disk))) throw notALibrary(disk);
   const access = accessOf(disk, lock, found.format);
@@ -131,7 +139,20 @@ async function open(disk: Disk, lock: Lock, upkeep: Upkeep, now: Now): Promise<L
 
   const release = lock.held ? lock.release : () => Promise.resolve();
   if (readOnly) await release();
-  return new Library({ disk, access, findings, revision, index, documents, journal: new Journal(disk, newest), upkeep, now, release });
+  return new Library({
+    disk,
+    access,
+    findings,
+    revision,
+    index,
+    documents,
+    journal: new Journal(disk, newest),
+    upkeep,
+    now,
+    opened: key.opened,
+    cost,
+    release,
+  });
 }
 
 function accessOf(disk: Disk, lock: Lock, format: number): Access {

@@ -6,6 +6,8 @@ export interface FilePort {
   read(path: string): Promise<Buffer | null>;
   /** Bytes in a file, or null. */
   size(path: string): Promise<number | null>;
+  /** The same for all names of one file, as long as they lead to it; null when there is none. */
+  identity(path: string): Promise<string | null>;
   /** Bare names of files and folders. */
   list(folder: string): Promise<string[]>;
   /** Makes a folder, and those above it, where there is none. True when it did. */

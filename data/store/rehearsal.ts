@@ -1,6 +1,7 @@
 import type { Transaction } from '../model/library.ts';
 import type { Library, Upkeep } from './library.ts';
 import type { Host } from './lock.ts';
+import type { ScryptCost } from './passphrase.ts';
 import { openLibrary, type OpenDeps } from './open-library.ts';
 import {
   actorRecord,
@@ -24,6 +25,9 @@ export const FOLDER = '/home/library';
 /** Everything is pruned as soon as it may be, so that a name that came too early or too late is missed at once. */
 export const upkeep: Upkeep = { foldBytes: Infinity, foldIdle: null, journal: { days: 0, bytes: 0 }, backups: { hours: 9, days: 9 } };
 
+/** Trying a passphrase takes no time here. */
+const cheap: ScryptCost = { N: 2, r: 1, p: 1 };
+
 let sessions = 0;
 
 /** A computer on which only the session that begins now is alive. */
@@ -33,10 +37,10 @@ export function newHost(): Host {
 }
 
 /** Begins a session, an hour after the one before. */
-export function openOn(disk: SimulatedDisk, deps: OpenDeps = {}, folder = FOLDER): Promise<Library> {
+export function openOn(disk: SimulatedDisk, deps: OpenDeps = {}, folder = FOLDER, passphrase?: string): Promise<Library> {
   const host = newHost();
   const hour = new Date(Date.UTC(2026, 0, 1) + host.pid * 3_600_000).toISOString();
-  return openLibrary(folder, { create: true }, { port: disk, host, upkeep, now: () => hour, ...deps });
+  return openLibrary(folder, { create: true, ...(passphrase === undefined ? {} : { passphrase }) }, { port: disk, host, upkeep, cost: cheap, now: () => hour, ...deps });
 }
 
 const facts = [factRecord('f-1', 'a-1'), factRecord('f-2', 'a-1')];

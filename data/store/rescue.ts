@@ -79,11 +79,17 @@ export async function setAside(disk: Disk, name: string): Promise<string | null>
   const { port } = disk;
   if ((await port.size(pathOf(disk, name))) === null) return null;
   await port.makeFolder(pathOf(disk, DAMAGED));
-  const taken = new Set(await port.list(pathOf(disk, DAMAGED)));
+  const aside = await freeName(disk, name);
+  await port.rename(pathOf(disk, name), pathOf(disk, aside));
+  await syncFolders(disk, [DAMAGED, dirname(name), '.']);
+  return aside;
+}
+
+/** A name among the damaged files that no other has. */
+export async function freeName(disk: Disk, name: string): Promise<string> {
+  const taken = new Set(await disk.port.list(pathOf(disk, DAMAGED)));
   const stem = name.replaceAll('/', '-');
   let free = stem;
   for (let count = 2; taken.has(free); count += 1) free = `${count}-${stem}`;
-  await port.rename(pathOf(disk, name), pathOf(disk, `${DAMAGED}/${free}`));
-  await syncFolders(disk, [DAMAGED, dirname(name), '.']);
   return `${DAMAGED}/${free}`;
 }

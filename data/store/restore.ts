@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { DeskError } from '../contract/errors.ts';
-import { documentNames, linkOrCopy, listBackups, takeBackup } from './backup.ts';
+import { documentNames, listBackups, relink, takeBackup } from './backup.ts';
 import { formatFor, pathOf, syncFolders, type Disk } from './disk.ts';
-import { decodeFrames } from './frame.ts';
+import { splitFrames } from './frame.ts';
 import { listSegments } from './journal.ts';
 import { BACKUPS, CATALOGUE, JOURNAL, RESTORING, segmentIn, segmentName, SKELETON } from './layout.ts';
 import { replaceFile } from './replace-file.ts';
-import { DamagedDocument, seal, unseal } from './sealed.ts';
+import { DamagedDocument, disclose, seal, unseal } from './sealed.ts';
 
 /** How far a restore has come, and whether it is still wanted: it can be given up until the backup is put in place. */
 export interface RestoreWatch {
@@ -46,7 +46,7 @@ async function verifyBackup(disk: Disk, name: string, watch: RestoreWatch): Prom
     watch.throwIfCancelled?.();
     watch.report?.(at, documents.length, 'reading');
     try {
-      unseal((await disk.port.read(pathOf(disk, `${within}/${file}`))) ?? Buffer.alloc(0));
+      disclose((await disk.port.read(pathOf(disk, `${within}/${file}`))) ?? Buffer.alloc(0));
     } catch (error) {
       if (!(error instanceof DamagedDocument)) throw error;
       damaged.push(`${file} (${error.message})`);
@@ -56,7 +56,7 @@ async function verifyBackup(disk: Disk, name: string, watch: RestoreWatch): Prom
   const needed = damaged.length === 0 ? await foldedIn(disk, within) : Infinity;
   for (const file of await disk.port.list(pathOf(disk, `${within}/${JOURNAL}`))) {
     if ((segmentIn(file) ?? -1) < needed) continue;
-    const frames = decodeFrames((await disk.port.read(pathOf(disk, `${within}/${JOURNAL}/${file}`))) ?? Buffer.alloc(0));
+    const frames = splitFrames((await disk.port.read(pathOf(disk, `${within}/${JOURNAL}/${file}`))) ?? Buffer.alloc(0), () => null);
     if (frames.damaged.length > 0) damaged.push(`${JOURNAL}/${file}`);
   }
   if (damaged.length === 0) return;
@@ -101,31 +101,22 @@ async function putInPlace(disk: Disk, backup: string): Promise<void> {
   // Older generations may be newer than what is restored, and would win when a document is rescued.
   for (const name of new Set([...present, ...documents])) await disk.port.remove(pathOf(disk, `${name}.bak`));
   for (const name of present) if (!wanted.has(name)) await disk.port.remove(pathOf(disk, name));
-  for (const name of wanted) await relink(disk, backup, name);
+  for (const name of wanted) await relink(disk, `${backup}/${name}`, name);
   await syncFolders(disk, [...[...present, ...wanted].map((name) => dirname(name)), '.']);
-  await relink(disk, backup, CATALOGUE);
+  await relink(disk, `${backup}/${CATALOGUE}`, CATALOGUE);
   await syncFolders(disk, ['.']);
 }
 
-/** The first journal file that a backup's documents do not hold. */
+/**
+ * The first journal file that a backup's documents do not hold. Its catalogue says so in its first line: going back to a backup needs no
+ * key, for it reveals nothing.
+ */
 async function foldedIn(disk: Disk, backup: string): Promise<number> {
   const bytes = await disk.port.read(pathOf(disk, `${backup}/${CATALOGUE}`));
   try {
-    const content = bytes === null ? null : unseal(bytes).content;
-    return typeof content === 'object' && content !== null && 'journal' in content && typeof content.journal === 'number'
-      ? content.journal
-      : 0;
+    return (bytes === null ? null : disclose(bytes).journal) ?? 0;
   } catch (error) {
     if (error instanceof DamagedDocument) return 0;
     throw error;
   }
-}
-
-async function relink(disk: Disk, backup: string, name: string): Promise<void> {
-  const beside = `${name}.tmp`;
-  await disk.port.remove(pathOf(disk, beside));
-  await linkOrCopy(disk, `${backup}/${name}`, beside);
-  await disk.port.rename(pathOf(disk, beside), pathOf(disk, name));
-  // A rename between two names of one file does nothing and leaves both.
-  await disk.port.remove(pathOf(disk, beside));
 }

@@ -11,6 +11,7 @@ type Write = { at: number; bytes: Buffer } | { length: number };
 
 /** A file apart from its names. `now` is what programs read; `durable` and any of `pending` is what a power cut may leave. */
 interface Inode {
+  number: number;
   now: Buffer;
   durable: Buffer;
   pending: Write[];
@@ -35,6 +36,8 @@ export interface Loss {
 
 /** What becomes of an unsynced write; `torn`: its first half is there, `zeros`: its length but not its bytes. */
 export type Fate = 'kept' | 'lost' | 'torn' | 'zeros';
+
+let inodes = 0;
 
 /**
  * A disk in memory after the strictest reading of POSIX: bytes are safe once their file is synced, names once their folder is, and
@@ -62,6 +65,11 @@ export class SimulatedDisk implements FilePort {
     return Promise.resolve(this.names.get(clean(path))?.now.length ?? null);
   }
 
+  identity(path: string): Promise<string | null> {
+    const inode = this.names.get(clean(path));
+    return Promise.resolve(inode === undefined ? null : String(inode.number));
+  }
+
   list(folder: string): Promise<string[]> {
     const within = `${clean(folder)}/`;
     if (this.names.has(clean(folder))) return Promise.reject(failure('ENOTDIR'));
@@ -86,7 +94,7 @@ export class SimulatedDisk implements FilePort {
     if (!this.folders.has(dirname(name))) throw failure('ENOENT');
     await this.step(`open ${name}`);
     if (inode === undefined) {
-      inode = { now: Buffer.alloc(0), durable: Buffer.alloc(0), pending: [] };
+      inode = { number: (inodes += 1), now: Buffer.alloc(0), durable: Buffer.alloc(0), pending: [] };
       this.name({ folder: dirname(name), set: [name, inode] });
     } else if (inode.now.length > 0) {
       change(inode, { length: 0 });
@@ -168,7 +176,7 @@ export class SimulatedDisk implements FilePort {
     for (const [path, inode] of names) {
       if (!isReachable(dirname(path))) continue;
       const bytes = bytesAfter(inode, loss);
-      const survivor = found.get(inode) ?? { now: bytes, durable: bytes, pending: [] };
+      const survivor = found.get(inode) ?? { number: inode.number, now: bytes, durable: bytes, pending: [] };
       found.set(inode, survivor);
       left.names.set(path, survivor);
       left.durableNames.set(path, survivor);

@@ -3,7 +3,6 @@ import type { CatalogueIndex } from './catalogue.ts';
 import { articlesDeniedBy } from './denied-articles.ts';
 import { deepFreeze, type Documents } from './documents.ts';
 import { editsByDocument, editsOf, fold, recordKey, type Content, type Entry } from './edits.ts';
-import { encodeFrame } from './frame.ts';
 import { describe } from './history.ts';
 import type { Versioned } from './sealed.ts';
 
@@ -20,6 +19,8 @@ export class Stage {
     private readonly index: CatalogueIndex,
     /** The records that the journal file being written has touched; those of this stage are added. */
     private readonly described: Set<string>,
+    /** Frames the JSON of an entry for the journal file it goes to. */
+    private readonly frame: (json: string) => Buffer,
   ) {}
 
   /**
@@ -41,7 +42,7 @@ export class Stage {
       if (!result.has(name)) result.set(name, await this.current(name));
     for (const [name, content] of result) this.results.set(name, { revision, content });
     for (const { kind, id } of edits) this.described.add(recordKey(kind, id));
-    return encodeFrame(json);
+    return this.frame(json);
   }
 
   /** The transactions are in the journal: memory takes in what they made. */

@@ -32,7 +32,34 @@ export interface LibraryStore {
   backups(): Promise<Backup[]>;
   /** Makes a backup of the library as it is now. Throws DeskError `read-only` or `storage-failed`. */
   backUp(): Promise<Backup>;
+  /** True when the library opens with a passphrase, also while it is still being encrypted or decrypted. */
+  readonly isEncrypted: boolean;
+  /**
+   * Encrypts the library, with its backups and history, under a passphrase. Commits go on meanwhile. Cut short, it goes on when the
+   * library is opened next; cancelled, the library is turned back into what it was.
+   * @throws DeskError `invalid-input` for an empty passphrase or a library that is encrypted already, `read-only`, `cancelled`,
+   * `storage-failed`
+   */
+  encrypt(passphrase: string, job: ProtectionJob): Promise<void>;
+  /**
+   * The old passphrase opens nothing in the library from now on, backups included.
+   * @throws DeskError `wrong-passphrase`, `invalid-input` for an empty new one or a library that is not encrypted, `read-only`, `storage-failed`
+   */
+  changePassphrase(current: string, next: string): Promise<void>;
+  /**
+   * Turns an encrypted library into a plain one, as `encrypt` does the other way round.
+   * @throws DeskError `wrong-passphrase`, `invalid-input` for a library that is not encrypted, `read-only`, `cancelled`, `storage-failed`
+   */
+  decrypt(passphrase: string, job: ProtectionJob): Promise<void>;
+  /** What is waiting is kept, then memory lets go of the library: its documents and, where it has one, its key. */
   close(): Promise<void>;
+}
+
+/** Encrypting or decrypting a library, as whoever asked for it watches over it. */
+export interface ProtectionJob {
+  signal: AbortSignal;
+  /** Counts documents and journal files. */
+  progress(done: number, total: number): void;
 }
 
 export interface OpenOptions {
@@ -40,4 +67,6 @@ export interface OpenOptions {
   create: boolean;
   /** Read only, and change nothing on disk, not even to mend what is damaged. */
   readOnly?: boolean;
+  /** Opens an encrypted library; a plain one has no use for it. DeskError `locked` without it, `wrong-passphrase` when it is another. */
+  passphrase?: string;
 }

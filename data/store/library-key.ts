@@ -1,0 +1,23 @@
+import type { Cipher } from './cipher.ts';
+
+/**
+ * How far a library is encrypted. While it is being turned, files of both forms are read and new ones are written in the form aimed at;
+ * once it is `encrypted`, a file that is not is not taken for one of the library.
+ */
+export type KeyState = 'encrypting' | 'encrypted' | 'decrypting';
+
+/** What reads and writes an encrypted library. */
+export interface LibraryKey {
+  cipher: Cipher;
+  state: KeyState;
+}
+
+/** True when what is written now is encrypted. */
+export function isWritten(key: LibraryKey | null): key is LibraryKey {
+  return key !== null && key.state !== 'decrypting';
+}
+
+/** True when a file that is not encrypted may be one of the library. */
+export function takesPlain(key: LibraryKey | null): boolean {
+  return key?.state !== 'encrypted';
+}
