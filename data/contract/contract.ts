@@ -82,6 +82,7 @@ const one = z.strictObject({ id: idSchema });
 const jobId = idSchema;
 const inArticle = z.strictObject({ articleId: idSchema, id: idSchema });
 const recordName = { kind: z.enum(historyKinds), id: idSchema };
+const ofArticles = z.strictObject({ articleIds: z.array(idSchema).max(1000) });
 const bytes = z.instanceof(Uint8Array);
 
 /** The largest file or paste the app reads: 64 MiB. */
@@ -126,7 +127,8 @@ export const calls = {
     }),
   ),
   'import:discard': call<null>()(z.strictObject({ draftIds: z.array(idSchema) })),
-  'fact:list': call<Fact[]>()(nothing),
+  /** Facts but the rejected, and annotations, are asked for some articles at a time, so that a large library keeps nobody waiting. */
+  'fact:list': call<Fact[]>()(ofArticles),
   'fact:add': call<{ id: string }>()(z.strictObject({ articleId: idSchema, span: spanSchema, fields: factFieldsSchema })),
   'fact:update': call<null>()(inArticle.extend({ patch: factFieldsSchema.partial() })),
   'fact:decide': call<null>()(z.strictObject({ articleId: idSchema, ids: z.array(idSchema).min(1), status: factStatusSchema })),
@@ -134,7 +136,7 @@ export const calls = {
   'fact:split': call<{ id: string }>()(inArticle.extend({ at: z.int().min(0) })),
   'fact:merge': call<{ id: string }>()(z.strictObject({ articleId: idSchema, ids: z.tuple([idSchema, idSchema]) })),
   'fact:remove': call<null>()(inArticle),
-  'annotation:list': call<Annotation[]>()(nothing),
+  'annotation:list': call<Annotation[]>()(ofArticles),
   'annotation:add': call<{ id: string }>()(z.strictObject({ articleId: idSchema, span: spanSchema, fields: annotationFieldsSchema })),
   'annotation:update': call<null>()(inArticle.extend({ patch: annotationFieldsSchema.partial() })),
   'annotation:remove': call<null>()(inArticle),

@@ -118,12 +118,12 @@ export class Library implements LibraryStore {
     return isBriefing(content) ? content : null;
   }
 
-  async facts(): Promise<Fact[]> {
-    return (await readArticles(this.parts.index, this.parts.documents)).flatMap((document) => document.facts);
+  async facts(articleIds?: readonly string[]): Promise<Fact[]> {
+    return (await readArticles(this.parts.index, this.parts.documents, articleIds)).flatMap((document) => document.facts);
   }
 
-  async annotations(): Promise<Annotation[]> {
-    return (await readArticles(this.parts.index, this.parts.documents)).flatMap((document) => document.annotations);
+  async annotations(articleIds?: readonly string[]): Promise<Annotation[]> {
+    return (await readArticles(this.parts.index, this.parts.documents, articleIds)).flatMap((document) => document.annotations);
   }
 
   past(newest = this.revision): AsyncIterable<PastEntry> {

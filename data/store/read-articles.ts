@@ -9,9 +9,9 @@ import { articleName } from './layout.ts';
 /** How many documents are read before other work has its turn: small files are read without leaving the thread. */
 const READ_AT_ONCE = 16;
 
-/** Every article of a library; one that cannot be read, which the findings name, keeps nothing from the others. */
-export async function readArticles(index: CatalogueIndex, documents: Documents): Promise<ArticleDocument[]> {
-  const names = index.listArticles().map((article) => articleName(article.id));
+/** These articles of a library, or every one; one that cannot be read, which the findings name, keeps nothing from the others. */
+export async function readArticles(index: CatalogueIndex, documents: Documents, ids?: readonly string[]): Promise<ArticleDocument[]> {
+  const names = (ids ?? index.listArticles().map(({ id }) => id)).map(articleName);
   const articles: ArticleDocument[] = [];
   for (let start = 0; start < names.length; start += READ_AT_ONCE) {
     const read = await Promise.all(names.slice(start, start + READ_AT_ONCE).map((name) => documents.peek(name).catch(orTold)));

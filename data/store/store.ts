@@ -18,9 +18,9 @@ export interface LibraryStore {
   /** Null when there is no such article. Throws DeskError `storage-failed` when its document cannot be read. */
   article(id: string): Promise<ArticleDocument | null>;
   briefing(id: string): Promise<Briefing | null>;
-  /** All facts, or all annotations, of all articles. */
-  facts(): Promise<Fact[]>;
-  annotations(): Promise<Annotation[]>;
+  /** The facts, or the annotations, of these articles; of all when none are named. Articles that are not there have none. */
+  facts(articleIds?: readonly string[]): Promise<Fact[]>;
+  annotations(articleIds?: readonly string[]): Promise<Annotation[]>;
   /**
    * Keeps a transaction: when the promise resolves to the new revision, all of it is on disk. When it rejects (DeskError
    * `read-only` or `storage-failed`) nothing of it is kept, in memory or on disk.

@@ -15,7 +15,7 @@ export function annotationHandlers(
     return annotation;
   };
   return {
-    'annotation:list': () => desk.session().store.annotations(),
+    'annotation:list': ({ articleIds }) => desk.session().read((store) => store.annotations(articleIds)),
 
     'annotation:add': ({ articleId, span, fields }) =>
       desk.session().edit(fields.body === '' ? 'Highlight' : 'Add annotation', async () => {

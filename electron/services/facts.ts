@@ -12,7 +12,7 @@ const decisionLabel: Record<FactStatus, string> = { accepted: 'Accept', rejected
 
 export function factHandlers(desk: Desk): Pick<Handlers, 'fact:list' | 'fact:add' | 'fact:update' | 'fact:decide' | 'fact:split' | 'fact:merge' | 'fact:remove'> {
   return {
-    'fact:list': async () => (await desk.session().store.facts()).filter((fact) => fact.status !== 'rejected'),
+    'fact:list': async ({ articleIds }) => (await desk.session().read((store) => store.facts(articleIds))).filter((fact) => fact.status !== 'rejected'),
 
     'fact:add': ({ articleId, span, fields }) =>
       desk.session().edit('Add fact', async () => {

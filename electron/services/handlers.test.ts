@@ -50,7 +50,7 @@ test('an annotation keeps the words it stands on', async () => {
   const id = await importText(it, STORM);
   const start = STORM.indexOf('damaged');
   await it.handlers['annotation:add']({ articleId: id, span: { start, end: start + 7 }, fields: { body: 'how long?', tags: ['port'] } });
-  const [annotation] = await it.handlers['annotation:list']({});
+  const [annotation] = await it.handlers['annotation:list']({ articleIds: [id] });
   expect(annotation?.target).toMatchObject({ exact: 'damaged', start, end: start + 7 });
 });
 

@@ -98,6 +98,15 @@ export class LibrarySession {
     return this.#alone(async () => undefined);
   }
 
+  /** Reads records of several documents as they stand at one revision: what is edited meanwhile is read again. */
+  async read<T>(work: (store: LibraryStore) => Promise<T>): Promise<T> {
+    for (;;) {
+      const { revision } = this.store;
+      const records = await work(this.store);
+      if (this.store.revision === revision) return records;
+    }
+  }
+
   /** The article with its text, facts and annotations. Throws DeskError `not-found`. */
   async article(id: string): Promise<ArticleDocument> {
     const document = await this.store.article(id);

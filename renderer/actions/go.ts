@@ -2,7 +2,7 @@ import { citedArticles } from '../../data/briefing/cited-articles.ts';
 import type { Briefing } from '../../data/model/briefing.ts';
 import type { Route } from '../../data/model/settings.ts';
 import type { Span } from '../../data/model/target.ts';
-import type { Focus } from '../state/desk-state.ts';
+import type { DeskState, Focus, Passages } from '../state/desk-state.ts';
 import type { Desk } from './desk.ts';
 
 /** Brings a route on stage, and remembers the one before for Back. */
@@ -83,15 +83,32 @@ export async function loadCited(desk: Desk, briefing: Briefing): Promise<void> {
   );
 }
 
+/** So many articles' facts are asked for at a time. */
+const SLICE = 200;
+
 /** Loads all facts of the library, for the timeline, the actors and the composer. */
-async function loadFacts(desk: Desk): Promise<void> {
-  if (desk.store.state.facts) return;
-  const facts = await desk.ask('fact:list', {});
-  if (facts) desk.store.set({ facts: new Map(facts.map((fact) => [fact.id, fact])) });
+function loadFacts(desk: Desk): Promise<void> {
+  return loadAll(desk, 'facts', (articleIds) => desk.ask('fact:list', { articleIds }));
 }
 
-async function loadAnnotations(desk: Desk): Promise<void> {
-  if (desk.store.state.annotations) return;
-  const annotations = await desk.ask('annotation:list', {});
-  if (annotations) desk.store.set({ annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])) });
+function loadAnnotations(desk: Desk): Promise<void> {
+  return loadAll(desk, 'annotations', (articleIds) => desk.ask('annotation:list', { articleIds }));
+}
+
+/** Loads slice by slice what hangs on the articles, unless that is done or under way. Pushes that come meanwhile find what has arrived. */
+async function loadAll<K extends keyof Passages>({ store }: Desk, name: K, ask: (articleIds: string[]) => Promise<Passages[K][] | undefined>): Promise<void> {
+  if (store.state[name] || store.state.arriving[name]) return;
+  const { folder } = store.state;
+  const hold = (records: ReadonlyMap<string, Passages[K]> | null): void => store.set({ arriving: { ...store.state.arriving, [name]: records } });
+  const arrived = (): DeskState['arriving'][K] => (store.state.folder === folder ? store.state.arriving[name] : null);
+  hold(new Map());
+  const ids = [...store.state.articles.keys()];
+  for (let start = 0; start < ids.length; start += SLICE) {
+    const records = await ask(ids.slice(start, start + SLICE));
+    const before = arrived();
+    if (!before) return;
+    if (!records) return hold(null);
+    hold(new Map([...before, ...records.map((record): [string, Passages[K]] => [record.id, record])]));
+  }
+  store.set({ [name]: arrived(), arriving: { ...store.state.arriving, [name]: null } });
 }

@@ -35,6 +35,13 @@ test('a removed article is gone from the lists and from what is open', () => {
   expect(next?.documents?.size).toBe(0);
 });
 
+test('a list under way takes in what changes meanwhile', () => {
+  const loading: DeskState = { ...state, arriving: { facts: null, annotations: new Map() } };
+  const next = applyPush(loading, push(5, [{ kind: 'annotation', id: 'ann-1', articleId: 'article-1', record: annotation }]));
+  expect(next?.annotations).toBeNull();
+  expect([...(next?.arriving?.annotations?.values() ?? [])]).toEqual([annotation]);
+});
+
 test('records of articles that are not open wait for their opening', () => {
   const closed: DeskState = { ...state, documents: new Map() };
   const next = applyPush(closed, push(5, [{ kind: 'annotation', id: 'ann-1', articleId: 'article-1', record: annotation }]));

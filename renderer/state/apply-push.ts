@@ -1,7 +1,6 @@
 import type { Pushes, RecordPush } from '../../data/contract/contract.ts';
-import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleDocument } from '../../data/model/library.ts';
-import type { DeskState } from './desk-state.ts';
+import type { DeskState, Passages } from './desk-state.ts';
 
 /** The state after a push, or null when pushes were missed and the library must be loaded again. */
 export function applyPush(state: DeskState, push: Pushes['library:changed']): Partial<DeskState> | null {
@@ -16,6 +15,10 @@ export function applyPush(state: DeskState, push: Pushes['library:changed']): Pa
     openBriefings: new Map(state.openBriefings),
     facts: state.facts && new Map(state.facts),
     annotations: state.annotations && new Map(state.annotations),
+    arriving: {
+      facts: state.arriving.facts && new Map(state.arriving.facts),
+      annotations: state.arriving.annotations && new Map(state.arriving.annotations),
+    },
   };
   for (const record of push.records) apply(next, record);
   return { ...next, revision: push.revision, savedAt: push.at };
@@ -23,7 +26,9 @@ export function applyPush(state: DeskState, push: Pushes['library:changed']): Pa
 
 type Tables = {
   [K in 'articles' | 'briefings' | 'notes' | 'actors' | 'documents' | 'openBriefings']: DeskState[K] extends ReadonlyMap<infer I, infer V> ? Map<I, V> : never;
-} & { facts: Map<string, Fact> | null; annotations: Map<string, NonNullable<DeskState['annotations']> extends ReadonlyMap<string, infer V> ? V : never> | null };
+} & PassageTables & { arriving: PassageTables };
+
+type PassageTables = { [K in keyof Passages]: Map<string, Passages[K]> | null };
 
 function apply(tables: Tables, push: RecordPush): void {
   switch (push.kind) {
@@ -35,12 +40,12 @@ function apply(tables: Tables, push: RecordPush): void {
       break;
     }
     case 'fact': {
-      if (tables.facts) put(tables.facts, push.id, push.record?.status === 'rejected' ? null : push.record);
+      for (const { facts } of [tables, tables.arriving]) if (facts) put(facts, push.id, push.record?.status === 'rejected' ? null : push.record);
       inDocument(tables, push.articleId, (document) => ({ ...document, facts: replaced(document.facts, push.id, push.record) }));
       break;
     }
     case 'annotation': {
-      if (tables.annotations) put(tables.annotations, push.id, push.record);
+      for (const { annotations } of [tables, tables.arriving]) if (annotations) put(annotations, push.id, push.record);
       inDocument(tables, push.articleId, (document) => ({ ...document, annotations: replaced(document.annotations, push.id, push.record) }));
       break;
     }

@@ -53,6 +53,12 @@ export type Dialog =
   | { kind: 'history'; record: RecordName; title: string }
   | { kind: 'fact'; articleId: string; factId: string | null; span: Span; fields: FactFields };
 
+/** The records that stand on passages, by the name of their table. */
+export interface Passages {
+  facts: Fact;
+  annotations: Annotation;
+}
+
 /** All that the window shows. Replaced whole, never changed in place; elements get the parts they need as properties. */
 export interface DeskState {
   phase: 'loading' | 'ready' | 'failed';
@@ -79,6 +85,8 @@ export interface DeskState {
   /** All facts but the rejected, and all annotations, of the library; null until a view needs them. */
   facts: ReadonlyMap<string, Fact> | null;
   annotations: ReadonlyMap<string, Annotation> | null;
+  /** What has come of them so far while they are being loaded: kept up to date, but not shown. */
+  arriving: { readonly [K in keyof Passages]: ReadonlyMap<string, Passages[K]> | null };
   focus: Focus | null;
   /** A passage that the reader should bring into view; the number grows with each request. */
   goal: { articleId: string; span: Span; request: number } | null;
@@ -114,6 +122,7 @@ export const initialState: DeskState = {
   openBriefings: new Map(),
   facts: null,
   annotations: null,
+  arriving: { facts: null, annotations: null },
   focus: null,
   goal: null,
   editing: null,
