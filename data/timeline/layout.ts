@@ -29,24 +29,34 @@ export interface LayoutOptions {
 export const MIN_BAR = 9;
 const GAP = 12;
 const LABEL_LIMITS = [320, 200, 120, 60] as const;
+/** In less room no label says anything. */
+export const LEAST_LABEL = 32;
+
+interface Box {
+  mark: Mark;
+  left: number;
+  right: number;
+}
 
 /**
  * Puts marks, given in order of time, on lanes so that no bar or label covers another: each goes on the first lane that
  * is free, so an unchanged scale gives unchanged places. Labels then grow into the free room behind them.
  */
 export function layOut(marks: readonly Mark[], domain: Domain, { pxPerDay, lanes, labelWidth }: LayoutOptions): Layout {
-  const boxes = marks.map((mark) => ({ mark, ...barOf(mark, domain, pxPerDay), wanted: labelWidth(mark) }));
+  const boxes = marks.map((mark) => ({ mark, ...barOf(mark, domain, pxPerDay) }));
   let places: number[] | null = null;
-  for (const limit of LABEL_LIMITS) places ??= firstFit(boxes, limit, lanes);
-  places ??= firstFit(boxes, 0, boxes.length) ?? [];
+  for (const limit of LABEL_LIMITS) places ??= firstFit(boxes, lanes, ({ mark }) => Math.min(labelWidth(mark), limit));
+  places ??= firstFit(boxes, boxes.length, () => 0) ?? [];
   const next = new Map<number, number>();
   const placed: Placed[] = [];
   for (let at = boxes.length - 1; at >= 0; at -= 1) {
     const box = boxes[at];
     const lane = places[at];
     if (box === undefined || lane === undefined) continue;
-    const { mark, left, right, wanted } = box;
-    placed.push({ mark, lane, left, right, room: Math.min(wanted, (next.get(lane) ?? Infinity) - GAP - left) });
+    const { mark, left, right } = box;
+    const free = (next.get(lane) ?? Infinity) - GAP - left;
+    // Measuring is what costs: what gets no label is not measured.
+    placed.push({ mark, lane, left, right, room: free < LEAST_LABEL ? 0 : Math.min(labelWidth(mark), free) });
     next.set(lane, left);
   }
   return { placed: placed.reverse(), lanes: laneCount(places) };
@@ -66,14 +76,14 @@ function barOf(mark: Mark, domain: Domain, pxPerDay: number): { left: number; ri
   return { left: left - lack, right: right + lack };
 }
 
-/** The first free lane for each box with at most `limit` pixels of its label; null as soon as they need more lanes than `most`. */
-function firstFit(boxes: readonly { left: number; right: number; wanted: number }[], limit: number, most: number): number[] | null {
+/** The first free lane for each box and the room (pixels) of its label; null as soon as they need more lanes than `most`. */
+function firstFit(boxes: readonly Box[], most: number, room: (box: Box) => number): number[] | null {
   const lanes = new Lanes(most);
   const places: number[] = [];
-  for (const { left, right, wanted } of boxes) {
-    const lane = lanes.firstFree(left - GAP);
+  for (const box of boxes) {
+    const lane = lanes.firstFree(box.left - GAP);
     if (lane === null) return null;
-    lanes.fill(lane, Math.max(right, left + Math.min(wanted, limit)));
+    lanes.fill(lane, Math.max(box.right, box.left + room(box)));
     places.push(lane);
   }
   return places;

@@ -74,8 +74,17 @@ export function markOf(fact: Fact): Mark | null {
   return mark;
 }
 
+/** Facts of a library share their dates: there are far fewer of these. */
+const values = new Map<string, Edtf | null>();
+
+function valueOf(edtf: string): Edtf | null {
+  let value = values.get(edtf);
+  if (value === undefined) values.set(edtf, (value = parseEdtf(edtf)));
+  return value;
+}
+
 function readMark(fact: Fact): Mark | null {
-  const value = fact.when === null ? null : parseEdtf(fact.when.edtf);
+  const value = fact.when === null ? null : valueOf(fact.when.edtf);
   const { when } = fact;
   if (when === null || value === null) return null;
   const stretches = stretchesOf(value).map(withinCalendar);

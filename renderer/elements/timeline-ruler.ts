@@ -1,3 +1,5 @@
+import { LEAST_LABEL } from '../../data/timeline/layout.ts';
+
 /** Measures words as they will be drawn. */
 export type Ruler = (text: string) => number;
 
@@ -9,13 +11,12 @@ export function rulerFor(font: string): Ruler {
   return (text) => context.measureText(text).width;
 }
 
-/** A piece of fewer letters, or in less room (pixels), says nothing. */
+/** A piece of fewer letters says nothing. */
 const LEAST = 6;
-const LEAST_ROOM = 32;
 
 /** The text, or as many of its whole words as fit in `room` pixels with an ellipsis; empty when that is next to nothing. */
 export function cut(text: string, room: number, ruler: Ruler): string {
-  if (room < LEAST_ROOM) return '';
+  if (room < LEAST_LABEL) return '';
   if (ruler(text) <= room) return text;
   const ends = wordEnds(text);
   let fits = -1;

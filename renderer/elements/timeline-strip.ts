@@ -137,10 +137,10 @@ export class DeskTimelineStrip extends LitElement {
 
   #counter(): string {
     const { marks, undated } = this.#timeline;
-    const words = `${marks.length} dated ${marks.length === 1 ? 'fact' : 'facts'}`;
+    const words = `${marks.length.toLocaleString('en')} dated ${marks.length === 1 ? 'fact' : 'facts'}`;
     const here = marks.filter(({ fact }) => fact.articleId === this.articleId).length;
     if (this.articleId !== null) return `${words}, ${here} from this article`;
-    return undated.length === 0 ? words : `${words}, ${undated.length} without a date`;
+    return undated.length === 0 ? words : `${words}, ${undated.length.toLocaleString('en')} without a date`;
   }
 }
 

@@ -145,9 +145,9 @@ export class DeskTimelineView extends LitElement {
     if (this.#all.length === 0) return '';
     const shown = this.#marks.length;
     const undated = this.#undated.length;
-    const words = `${shown} ${shown === 1 ? 'fact' : 'facts'} shown`;
+    const words = `${shown.toLocaleString('en')} ${shown === 1 ? 'fact' : 'facts'} shown`;
     if (undated === 0) return words;
-    return html`${words}, <button class="link" title="List them" @click=${this.#showUndated}>${undated} without a date</button>`;
+    return html`${words}, <button class="link" title="List them" @click=${this.#showUndated}>${undated.toLocaleString('en')} without a date</button>`;
   }
 
   #filters(): TemplateResult {
@@ -190,7 +190,7 @@ export class DeskTimelineView extends LitElement {
       return html`<div class="empty">
         <h2>None of these facts has a date</h2>
         <p>A fact stands on the timeline when its passage says when, be it only a month or a year.</p>
-        <button @click=${this.#showUndated}>List the ${this.#undated.length} without a date</button>
+        <button @click=${this.#showUndated}>List the ${this.#undated.length.toLocaleString('en')} without a date</button>
       </div>`;
     }
     return html`<desk-timeline-chart
