@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { Low } from 'lowdb';
+import { DeskError } from '../contract/errors.ts';
 import { DocumentAdapter } from './adapter.ts';
 import { pathOf, type Disk } from './disk.ts';
 import { isArticle, type Content } from './edits.ts';
@@ -25,6 +26,8 @@ export class Documents {
   private readonly changed = new Set<Held>();
   private readonly reading = new Map<string, Promise<Held>>();
   private kept = 0;
+  /** Once the library is closed somebody else may be writing it: nothing is rescued any more. */
+  private isClosed = false;
 
   constructor(
     private readonly disk: Disk,
@@ -114,8 +117,9 @@ export class Documents {
     }
   }
 
-  /** Lets go of all of them. */
+  /** Lets go of all of them, once the library is closed. */
   drop(): void {
+    this.isClosed = true;
     this.held.clear();
     this.changed.clear();
     this.kept = 0;
@@ -138,6 +142,7 @@ export class Documents {
       if (held.low.data.content === null) throw new DamagedDocument('it is missing');
     } catch (problem) {
       if (!(problem instanceof DamagedDocument)) throw problem;
+      if (this.isClosed) throw new DeskError('storage-failed', 'The library was closed while this was read.');
       held.low.data = await this.rescue(name, problem);
       this.changed.add(held);
     }

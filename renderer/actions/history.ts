@@ -1,10 +1,10 @@
 import type { RecordName } from '../../data/contract/library-view.ts';
 import type { Desk } from './desk.ts';
-import { show } from './go.ts';
 
 /** Shows what became of a record. */
 export async function showHistory(desk: Desk, record: RecordName, title: string): Promise<void> {
-  desk.store.set({ dialog: { kind: 'history', record, title }, past: null });
+  const back = desk.store.state.dialog?.kind === 'library';
+  desk.store.set({ dialog: { kind: 'history', record, title, back }, past: null });
   const past = await desk.ask('history:record', { ...record, from: null });
   if (past && isShown(desk, record)) desk.store.set({ past });
 }
@@ -52,5 +52,4 @@ export async function bringBack(desk: Desk, record: RecordName, revision: number
   desk.store.set({ dialog: null });
   if (!done.changed) return desk.say('It is as it was in that version already.');
   desk.say('The earlier version is back.', { label: 'Undo', do: 'undo' });
-  await show(desk, desk.store.state.route);
 }

@@ -9,10 +9,12 @@ import { loadRecent } from './history.ts';
 /** Opens the dialog about the library, and asks for what it shows. */
 export function openLibraryDialog(desk: Desk, section: LibrarySection): true {
   const { dialog } = desk.store.state;
-  if (dialog?.kind !== 'library') tell(desk, { report: null, recent: null, outcome: null });
+  // What was read stays while the history of one record is looked at.
+  const isBack = dialog?.kind === 'library' || (dialog?.kind === 'history' && dialog.back);
+  if (!isBack) tell(desk, { report: null, recent: null, outcome: null });
   desk.store.set({ dialog: { kind: 'library', section } });
   void loadBackups(desk);
-  if (section === 'recent') void loadRecent(desk, null);
+  if (section === 'recent' && desk.store.state.library.recent === null) void loadRecent(desk, null);
   return true;
 }
 

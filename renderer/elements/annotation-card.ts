@@ -33,7 +33,10 @@ export class DeskAnnotationCard extends LitElement {
       }
       .actions {
         display: flex;
-        justify-content: space-between;
+        gap: var(--s1);
+      }
+      .actions .primary {
+        margin-inline-start: auto;
       }
     `,
   ];
@@ -56,6 +59,7 @@ export class DeskAnnotationCard extends LitElement {
       <label class="field">Tags<input placeholder="border, talks" @input=${touch} @blur=${flush} @keydown=${this.#onEnter} /></label>
       <div class="actions">
         <button @click=${this.#remove}>${icon('trash')} Delete</button>
+        <button class="quiet icon" title="History of this annotation (Ctrl+Shift+H)" aria-label="History of this annotation" @click=${this.#history}>${icon('history')}</button>
         <button class="primary" @click=${this.#done}>Done</button>
       </div>
     `;
@@ -76,6 +80,11 @@ export class DeskAnnotationCard extends LitElement {
   #done = (): void => {
     this.#draft.flush();
     emit(this, { do: 'focus', focus: null });
+  };
+
+  #history = (): void => {
+    const { id, target } = this.annotation;
+    emit(this, { do: 'show-history', record: { kind: 'annotation', id }, title: target.exact });
   };
 
   #remove = (): void => {

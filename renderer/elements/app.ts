@@ -205,7 +205,7 @@ export class DeskApp extends LitElement {
           .jobs=${state.jobs}
         ></desk-library-dialog>`;
       case 'history':
-        return html`<desk-history-dialog .record=${dialog.record} .heading=${dialog.title} .past=${state.past} .readOnly=${state.access.mode === 'read-only'}></desk-history-dialog>`;
+        return html`<desk-history-dialog .record=${dialog.record} .heading=${dialog.title} .past=${state.past} .back=${dialog.back} .readOnly=${state.access.mode === 'read-only'}></desk-history-dialog>`;
       case undefined:
         return nothing;
     }

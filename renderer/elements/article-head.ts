@@ -81,10 +81,16 @@ export class DeskArticleHead extends LitElement {
       <span class="grow"></span>
       ${this.#command('find', 'search', 'Find in article (Ctrl+F)')} ${this.#command('text-smaller', 'smaller', 'Smaller text (Ctrl+-)')}
       ${this.#command('text-larger', 'larger', 'Larger text (Ctrl+=)')} ${this.#command('edit-article', 'edit', 'Article details (Ctrl+D)')}
+      <button class="quiet icon" title="History of this article" aria-label="History of this article" @click=${this.#history}>${icon('history')}</button>
       ${this.#command('keys', 'keyboard', 'Keys of this place (?)')}
       ${this.filter === 'review' && waiting > 0 && !this.readOnly ? html`<desk-bulk-accept .facts=${live}></desk-bulk-accept>` : ''}
     `;
   }
+
+  #history = (): void => {
+    const { id, title } = this.article;
+    emit(this, { do: 'show-history', record: { kind: 'article', id }, title });
+  };
 
   #coverage(): string {
     if (this.text.length > COUNTED) return '';

@@ -138,6 +138,7 @@ export class DeskBriefingHead extends LitElement {
           @blur=${this.#draft.flush}
           @keydown=${this.#onKey}
         />
+        <button class="quiet icon" title="History of this briefing (Ctrl+Shift+H)" aria-label="History of this briefing" @click=${this.#history}>${icon('history')}</button>
         <button class="primary" title="Export (Ctrl+E)" @click=${() => emit(this, { do: 'dialog', dialog: { kind: 'export', briefingId: this.briefing.id } })}>${icon('export')} Export…</button>
       </div>
       <div class="row">
@@ -204,6 +205,11 @@ export class DeskBriefingHead extends LitElement {
       this.#draft.drop();
       this.typed = {};
     }
+  };
+
+  #history = (): void => {
+    const { id, title } = this.briefing;
+    emit(this, { do: 'show-history', record: { kind: 'briefing', id }, title });
   };
 
   #onMarking = (event: Event): void => {

@@ -29,7 +29,7 @@ export class DeskFactCard extends LitElement {
         color: var(--ink-soft);
         font-size: var(--text-xs);
       }
-      .state > :last-child {
+      .state > span + button {
         margin-inline-start: auto;
       }
       .statement {
@@ -92,6 +92,7 @@ export class DeskFactCard extends LitElement {
     return html`
       <div class="state">
         ${icon(state.icon)}<span>${state.word}${fact.edited ? ', edited' : ''}</span>
+        <button class="quiet icon" title="History of this fact (Ctrl+Shift+H)" aria-label="History of this fact" @click=${() => emit(this, { do: 'show-history', record: { kind: 'fact', id: fact.id }, title: fact.statement })}>${icon('history')}</button>
         <button class="quiet icon" title="Close (Esc)" aria-label="Close" @click=${() => emit(this, { do: 'focus', focus: null })}>${icon('cross')}</button>
       </div>
       <p class="statement" dir="auto">${fact.statement}</p>

@@ -46,6 +46,9 @@ export class DeskHistoryRecent extends LitElement {
         font-variant-numeric: tabular-nums;
         line-height: 1.6;
       }
+      .when::first-letter {
+        text-transform: uppercase;
+      }
       .record {
         display: block;
         max-width: 100%;

@@ -44,6 +44,7 @@ const shapes = {
   split: svg`<path d="M12 3v5M5 21v-6l7-7 7 7v6M2 18l3 3 3-3M16 18l3 3 3-3"/>`,
   merge: svg`<path d="M5 3v6l7 7 7-7V3M12 16v5M9 18l3 3 3-3"/>`,
   redo: svg`<path d="m15 14 5-5-5-5"/><path d="M20 9H10a6 6 0 0 0 0 12h3"/>`,
+  history: svg`<path d="M3 12a9 9 0 1 0 9-9 9.750 9.750 0 0 0-6.740 2.740L3 8"/><path d="M3 3v5h5M12 7v5l4 2"/>`,
   warning: svg`<path d="m12 3 10 18H2ZM12 10v4M12 17h.01"/>`,
 } as const;
 export type IconName = keyof typeof shapes;

@@ -54,6 +54,9 @@ export class DeskLibraryBackups extends LitElement {
       thead th:first-child {
         padding-inline-start: 0;
       }
+      tbody th::first-letter {
+        text-transform: uppercase;
+      }
       td.soft {
         font-size: var(--text-s);
       }
@@ -144,7 +147,7 @@ export class DeskLibraryBackups extends LitElement {
     const when = momentWords(at, now);
     const isAsked = this.asked === name;
     return html`<tr>
-        <th scope="row" class="number" title=${new Date(at).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'medium' })}>${when.charAt(0).toUpperCase()}${when.slice(1)}</th>
+        <th scope="row" class="number" title=${new Date(at).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'medium' })}>${when}</th>
         <td class="soft">${reasons[reason]}</td>
         <td class="number">${size?.articles.toLocaleString('en') ?? '…'}</td>
         <td class="number">${size ? sizeWords(size.bytes) : '…'}</td>

@@ -111,9 +111,8 @@ export class DeskLibraryDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const { outcome, work } = this.panel;
-    const name = this.folder.split(/[\\/]/).filter(Boolean).at(-1) ?? this.folder;
     return html`<dialog aria-labelledby="heading" @cancel=${this.#onCancel}>
-      <header role="presentation"><h2 id="heading">Library <bdi>“${name}”</bdi></h2></header>
+      <header role="presentation"><h2 id="heading">Library</h2></header>
       <div class="parts">
         <div role="tablist" aria-orientation="vertical" aria-labelledby="heading" @keydown=${this.#onKey}>
           ${sections.map(

@@ -86,7 +86,7 @@ export class DeskLibraryOverview extends LitElement {
     if (this.sizes === null) return html`<p class="soft">Counting…</p>`;
     const { total, backups } = this.sizes;
     return html`<p>${sizeWords(total)}</p>
-      <p class="soft">${sizeWords(backups)} of it is held by backups alone: they share what has not changed since with the library.</p>`;
+      <p class="soft">${backups === 0 ? 'Backups take nothing more so far' : `${sizeWords(backups)} of it is held by backups alone`}: they share with the library what has not changed since.</p>`;
   }
 
   #state(): TemplateResult {

@@ -35,7 +35,7 @@ export class DeskNoteCard extends LitElement {
       }
       .foot {
         display: grid;
-        grid-template-columns: 1fr auto;
+        grid-template-columns: 1fr auto auto;
         gap: var(--s2);
       }
       .foot input {
@@ -65,6 +65,7 @@ export class DeskNoteCard extends LitElement {
       <textarea dir="auto" aria-label="Note" placeholder="Write…" @input=${touch} @blur=${flush}></textarea>
       <div class="foot">
         <input class="tags" dir="auto" aria-label="Tags" placeholder="Tags, apart by commas" @input=${touch} @blur=${flush} />
+        <button class="quiet icon" aria-label="History of this note" title="History" @click=${this.#history}>${icon('history')}</button>
         <button class="quiet icon" aria-label="Delete note" title="Delete (can be undone)" @click=${this.#remove}>${icon('trash')}</button>
       </div>
     `;
@@ -78,6 +79,11 @@ export class DeskNoteCard extends LitElement {
     }
     if (changed.has('editing') && this.editing) this.titleField.focus();
   }
+
+  #history = (): void => {
+    const { id, title, body } = this.note;
+    emit(this, { do: 'show-history', record: { kind: 'note', id }, title: title === '' ? body.slice(0, 200) : title });
+  };
 
   #remove = (): void => {
     this.#draft.drop();

@@ -94,7 +94,7 @@ export class DeskStatus extends LitElement {
       ${this.findings.length > 0 ? this.#findings() : nothing}
       <span class="grow"></span>
       ${[...this.jobs.values()].map((job) => this.#job(job))}
-      <span class="item folder" title=${this.folder}><bdi>${this.folder}</bdi></span>
+      <button class="quiet folder" title="${this.folder}: about this library (Ctrl+L)" @click=${() => emit(this, { do: 'command', id: 'library' })}><bdi>${this.folder}</bdi></button>
       <span class="item" title="The app opens no connection to anywhere">${icon('offline')} Offline: no connections</span>
     `;
   }

@@ -50,7 +50,7 @@ export type Dialog =
   | { kind: 'export'; briefingId: string }
   | { kind: 'article'; id: string }
   | { kind: 'library'; section: LibrarySection }
-  | { kind: 'history'; record: RecordName; title: string }
+  | { kind: 'history'; record: RecordName; title: string; back: boolean }
   | { kind: 'fact'; articleId: string; factId: string | null; span: Span; fields: FactFields };
 
 /** The records that stand on passages, by the name of their table. */
