@@ -85,7 +85,9 @@ function wholeArticle(entry: PastEntry, version: 'before' | 'after', id: string)
   if (!parts.some(({ kind }) => kind === 'text')) {
     throw new DeskError('not-found', 'The article is no longer in the library, and this version is without its text. Bring back the version from its removal. Nothing was changed.');
   }
-  return parts.map((change) => ({ kind: change.kind, id: change.id, before: null, after: change[version] }) as Change);
+  // What was removed was removed from the end.
+  const inOrder = version === 'before' ? parts.reverse() : parts;
+  return inOrder.map((change) => ({ kind: change.kind, id: change.id, before: null, after: change[version] }) as Change);
 }
 
 /** An earlier version as it fits into the library of now: dated now, still read, and denying nothing that is gone. */
