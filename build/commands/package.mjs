@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builderConfig } from '../packaging/electron-builder.config.mjs';
+import { writeLicences } from '../packaging/licences.mjs';
 import { prepareBundle, prepareRuntime } from '../setup/app.mjs';
 import { say } from '../setup/say.mjs';
 import { hasProgram } from '../setup/system-libraries.mjs';
@@ -12,6 +13,7 @@ import { hasProgram } from '../setup/system-libraries.mjs';
 export async function run(args) {
   const exe = await prepareRuntime();
   if (!args.includes('--built')) await prepareBundle();
+  writeLicences('out/LICENCES-OF-PARTS.txt');
   const named = args.filter((argument) => !argument.startsWith('--'));
   const targets = named.length > 0 ? named : usualTargets();
   useLocalTools();

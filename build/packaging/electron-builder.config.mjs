@@ -19,7 +19,7 @@ export function builderConfig({ electronDist, electronVersion }) {
     directories: { output: 'dist', buildResources: 'build/icons' },
     // Everything is bundled into out/: no package is needed beside it.
     files: ['out/main/**', 'out/preload/**', 'out/renderer/**', 'package.json', '!**/*.map', '!node_modules/**'],
-    extraFiles: ['LICENSE'],
+    extraFiles: ['LICENSE', 'THIRD-PARTY.md', 'data/extract/weights/NOTICE.md', { from: 'out/LICENCES-OF-PARTS.txt', to: 'LICENCES-OF-PARTS.txt' }],
     // A .deb must name a page; the project has none yet, and a name that can never exist misleads nobody.
     extraMetadata: { homepage: 'https://briefing-desk.invalid/' },
     asar: true,

@@ -32,6 +32,13 @@ async function expectSample(page: Page): Promise<void> {
   await expect(page.getByText('Kabul talks, February 2023').first()).toBeVisible();
 }
 
+test('it brings the licence texts of every package in it, of code and of fonts', async () => {
+  const licences = await readFile(join(folder, 'LICENCES-OF-PARTS.txt'), 'utf8');
+  for (const name of ['lowdb', 'prosemirror-view', 'linkedom', '@fontsource-variable/inter']) expect(licences).toContain(`\n${name} `.trimStart());
+  expect(licences).toContain('SIL OPEN FONT LICENSE');
+  expect(await readFile(join(folder, 'data/extract/weights/NOTICE.md'), 'utf8')).toContain('CC BY-SA');
+});
+
 test('the shipped program can start this app only, and nothing can be slipped into it', async () => {
   const fuses = await getCurrentFuseWire(shipped);
   const on = Object.entries(FuseV1Options).filter(
