@@ -33,6 +33,8 @@ export interface Transaction {
   by?: string;
   /** What it means for Edit > Undo; left out for an edit. `start` is the app's own first content, which nobody wants to undo. */
   step?: 'undo' | 'redo' | 'start';
+  /** What it shares with the others of one intent that is kept piece by piece, as a long import is: they are one step to undo. */
+  batch?: string;
   /** Of an undo or redo: the newest revision of the step that it took. */
   of?: number;
 }

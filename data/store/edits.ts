@@ -30,6 +30,7 @@ export interface Entry {
   label: string;
   by?: string;
   step?: NonNullable<Transaction['step']>;
+  batch?: string;
   of?: number;
   edits: Edit[];
 }

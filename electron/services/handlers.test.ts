@@ -23,6 +23,21 @@ test('an import makes one step that undo takes back whole and redo brings back w
   expect(await it.handlers['article:load']({ id })).toEqual(whole);
 });
 
+test('an import of many articles is kept in pieces and undone in one step; a text that comes twice is kept once', async () => {
+  const texts = Array.from({ length: 45 }, (_, number) => `Storm ${number}\n\nThe port was damaged in March 2024.\n`);
+  const inputs = [...texts, texts[3] ?? ''].map((text) => ({ kind: 'paste' as const, text, html: '' }));
+  const { drafts } = await it.handlers['import:read']({ jobId: 'job-many', inputs });
+  const confirmed = drafts.map(({ draftId, fields }) => ({ draftId, fields, onDuplicate: 'keep-existing' as const }));
+  const { articleIds } = await it.handlers['import:confirm']({ jobId: 'job-many', drafts: confirmed });
+  const titles = async (): Promise<string[]> => (await it.handlers['library:load']({})).catalogue.articles.map(({ title }) => title);
+  expect([articleIds.length, new Set(articleIds).size, (await titles()).filter((title) => title.startsWith('Storm')).length]).toEqual([46, 45, 45]);
+  expect(it.pushes.length).toBe(3);
+  expect(await it.handlers['history:undo']({})).toEqual({ label: 'Import articles' });
+  expect((await titles()).filter((title) => title.startsWith('Storm'))).toEqual([]);
+  await it.handlers['history:redo']({});
+  expect((await titles()).filter((title) => title.startsWith('Storm')).length).toBe(45);
+});
+
 test('every kept edit is told with consecutive revisions; a refused one is neither kept nor told', async () => {
   const id = await importText(it, STORM);
   const told = it.pushes.length;

@@ -95,7 +95,7 @@ export function importHandlers(
         const keepMade = async (): Promise<void> => {
           const batch = made;
           made = [];
-          await keep(batch.map(({ document }) => document));
+          await keep(batch.map(({ document }) => document), wanted.length === 1 ? 'Import article' : 'Import articles', jobId);
           for (const { draftId } of batch) drafts.delete(draftId);
         };
         try {
@@ -133,10 +133,9 @@ export function importHandlers(
     return desk.worker.make({ read: draft.read, fields, fileName, now: desk.now() }, job.signal);
   }
 
-  async function keep(documents: readonly NewDocument[]): Promise<void> {
-    const label = documents.length === 1 ? 'Import article' : `Import ${documents.length} articles`;
+  async function keep(documents: readonly NewDocument[], label: string, jobId: string): Promise<void> {
     const changes = documents.flatMap((document) => additionOf({ ...document, annotations: [] }));
-    await desk.session().edit(label, async () => ({ changes, value: null }));
+    await desk.session().edit(label, async () => ({ changes, value: null }), jobId);
   }
 }
 

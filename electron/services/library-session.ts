@@ -39,12 +39,13 @@ export class LibrarySession {
   /**
    * Keeps one user intent. `plan` reads the library and says what is to change, while no other edit runs; an empty plan
    * changes nothing. Resolves when the change is on disk; rejects with DeskError and leaves everything as it was.
+   * @param batch shared by the edits of one intent that is kept piece by piece
    */
-  edit<T>(label: string, plan: () => Promise<{ changes: Change[]; value: T }>): Promise<T> {
+  edit<T>(label: string, plan: () => Promise<{ changes: Change[]; value: T }>, batch?: string): Promise<T> {
     return this.#alone(async () => {
       const { changes, value } = await plan();
       if (changes.length > 0) {
-        await this.#keep({ label, at: this.now(), changes });
+        await this.#keep({ label, at: this.now(), changes, ...(batch === undefined ? {} : { batch }) });
       }
       return value;
     });

@@ -55,6 +55,16 @@ test('typing is one step, with the first text before it and the last after it', 
   expect(inverse(changesOf(edits))).toMatchObject([{ before: { body: 'abc' }, after: { body: '' } }]);
 });
 
+test('the pieces of one import are one step, those of another import are not', () => {
+  const piece = (revision: number, batch: string): Kept => ({ ...edit(revision, null, 'a', revision, 'Import articles'), batch });
+  const history = new UndoHistory([piece(1, 'job-1'), piece(2, 'job-1'), piece(3, 'job-2'), edit(4, null, 'b', 5, 'Import articles')]);
+  expect(history.next('undo')?.revisions).toEqual([4]);
+  history.drop('undo');
+  expect(history.next('undo')?.revisions).toEqual([3]);
+  history.drop('undo');
+  expect(history.next('undo')?.revisions).toEqual([1, 2]);
+});
+
 test.each([
   ['a long pause', edit(2, 'a', 'ab', 60)],
   ['another intent', edit(2, 'a', 'ab', 5, 'Tag note')],

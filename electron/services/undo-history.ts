@@ -13,6 +13,7 @@ export interface Step {
   at: string;
   revisions: readonly number[];
   touched: readonly Touch[];
+  batch: string | undefined;
 }
 
 interface Touch {
@@ -52,10 +53,10 @@ export class UndoHistory {
     (direction === 'undo' ? this.#past : this.#future).pop();
   }
 
-  #add({ revision, label, at, changes }: Kept): void {
+  #add({ revision, label, at, changes, batch }: Kept): void {
     this.#future = [];
     const touched = changes.map(({ kind, id, before, after }) => ({ key: `${kind} ${id}`, isEdit: before !== null && after !== null }));
-    const step = { label, at, revisions: [revision], touched };
+    const step = { label, at, revisions: [revision], touched, batch };
     const last = this.#past.at(-1);
     if (last && continues(last, step)) this.#past[this.#past.length - 1] = { ...step, revisions: [...last.revisions, revision] };
     else this.#past.push(step);
@@ -69,8 +70,9 @@ function move(from: Step[], to: Step[], of: number | undefined): void {
   if (at >= 0) to.push(...from.splice(at).slice(0, 1));
 }
 
-/** True for a further edit of just the same existing records: typing, not deciding. */
+/** True for the next piece of one intent, and for a further edit of just the same existing records: typing, not deciding. */
 function continues(last: Step, next: Step): boolean {
+  if (next.batch !== undefined) return last.batch === next.batch;
   return (
     areClose(last, next) &&
     next.touched.length === last.touched.length &&
