@@ -61,6 +61,31 @@ const places: { name: string; open: (page: Page) => Promise<void> }[] = [
       await page.keyboard.press('Control+e');
     },
   },
+  {
+    name: 'library',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+l');
+    },
+  },
+  {
+    name: 'backups, one about to be restored',
+    open: async (page) => {
+      await page.getByRole('tab', { name: 'Backups' }).click();
+      await page.getByRole('button', { name: 'Back up now' }).click();
+      await page.getByRole('button', { name: /^Restore the backup of/ }).click();
+    },
+  },
+  {
+    name: 'check of the library',
+    open: async (page) => {
+      await page.getByRole('tab', { name: 'Check' }).click();
+      await page.getByRole('button', { name: 'Check the library' }).click();
+      await page.getByText('The library is sound').waitFor();
+    },
+  },
+  { name: 'recent changes', open: (page) => page.getByRole('tab', { name: 'Recent changes' }).click() },
+  { name: 'history of a record', open: (page) => page.getByRole('button', { name: /^article/ }).first().click() },
 ];
 
 for (const theme of ['light', 'dark'] as const) {

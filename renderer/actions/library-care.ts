@@ -13,13 +13,14 @@ export function openLibraryDialog(desk: Desk, section: LibrarySection): true {
   const isBack = dialog?.kind === 'library' || (dialog?.kind === 'history' && dialog.back);
   if (!isBack) tell(desk, { report: null, recent: null, outcome: null });
   desk.store.set({ dialog: { kind: 'library', section } });
-  void loadBackups(desk);
-  if (section === 'recent' && desk.store.state.library.recent === null) void loadRecent(desk, null);
+  void loadPanel(desk);
   return true;
 }
 
-/** The backups at once; what they weigh when it is counted. */
-async function loadBackups(desk: Desk): Promise<void> {
+/** Asks for what the dialog shows: the backups at once, what they weigh when it is counted. */
+export async function loadPanel(desk: Desk): Promise<void> {
+  const { dialog, library } = desk.store.state;
+  if (dialog?.kind === 'library' && dialog.section === 'recent' && library.recent === null) void loadRecent(desk, null);
   const backups = await desk.ask('library:backups', {});
   if (backups) tell(desk, { backups });
   const sizes = await desk.ask('library:measure', { jobId: newJobId() });
@@ -30,7 +31,7 @@ export async function backUp(desk: Desk): Promise<void> {
   const made = await work(desk, 'backing-up', (jobId) => call('library:back-up', { jobId }));
   if (!made) return;
   conclude(desk, `Backed up: ${momentWords(made.at, new Date())}.`);
-  await loadBackups(desk);
+  if (desk.store.state.dialog?.kind === 'library') await loadPanel(desk);
 }
 
 /** Takes the library back to a backup. What it holds now becomes a backup first. */
@@ -42,7 +43,6 @@ export async function restoreBackup(desk: Desk, backup: Backup): Promise<void> {
     desk,
     `The library is as it was in the backup of ${momentWords(backup.at, now)}. What it held until now is kept as the backup of ${momentWords(done.replaced.at, now)}: restore that one to go back.`,
   );
-  await loadBackups(desk);
 }
 
 export async function checkLibrary(desk: Desk, repair: boolean): Promise<void> {

@@ -3,13 +3,14 @@ import { applyPush } from '../state/apply-push.ts';
 import { initialState, type JobState } from '../state/desk-state.ts';
 import { messageOf, type Desk } from './desk.ts';
 import { loadCited, show } from './go.ts';
+import { loadPanel } from './library-care.ts';
 
 /** Loads the library, shows what was on stage last time, and follows every later change. */
 export async function loadLibrary(desk: Desk): Promise<void> {
   const { store } = desk;
   try {
     const { catalogue, briefing, ...snapshot } = await call('library:load', {});
-    const { settings, jobs, toasts, dialog, library } = { ...store.state, ...snapshot };
+    const { settings, jobs, toasts, dialog, library, folder } = { ...store.state, ...snapshot, folder: store.state.folder };
     store.set({
       ...initialState,
       ...snapshot,
@@ -17,7 +18,7 @@ export async function loadLibrary(desk: Desk): Promise<void> {
       toasts,
       settings,
       // The dialog about the library outlives what it does to the library.
-      ...(dialog?.kind === 'library' ? { dialog, library: { ...initialState.library, work: library.work, outcome: library.outcome } } : {}),
+      ...(dialog?.kind === 'library' ? { dialog, library: folder === snapshot.folder ? { ...library, recent: null } : initialState.library } : {}),
       phase: 'ready',
       articles: new Map(catalogue.articles.map((article) => [article.id, article])),
       briefings: new Map(catalogue.briefings.map((briefing) => [briefing.id, briefing])),
@@ -25,6 +26,7 @@ export async function loadLibrary(desk: Desk): Promise<void> {
       notes: new Map(catalogue.notes.map((note) => [note.id, note])),
       actors: new Map(catalogue.actors.map((actor) => [actor.id, actor])),
     });
+    if (dialog?.kind === 'library') void loadPanel(desk);
     await show(desk, snapshot.route);
   } catch (error) {
     store.set({ phase: 'failed', failure: messageOf(error) });
