@@ -1,17 +1,19 @@
 import { createHash, getRandomValues } from 'node:crypto';
 import { join } from 'node:path';
 import { app, nativeTheme, shell, type BrowserWindow } from 'electron';
-import { DeskError } from '../data/contract/errors.ts';
 import { idMaker } from '../data/model/id.ts';
 import type { Handlers, Publish } from './services/desk.ts';
 import { handlersFor } from './services/handlers.ts';
+import { createAbsence } from './services/absence.ts';
+import { HeldLibrary } from './services/held-library.ts';
 import { createJobs } from './services/jobs.ts';
-import type { LibrarySession } from './services/library-session.ts';
-import { openFirstSession, openSession } from './services/open-session.ts';
+import { holdFirst } from './services/open-session.ts';
 import type { SettingsFile } from './services/settings-file.ts';
 import { systemDialogs } from './shell/dialogs.ts';
 import { libraryCare } from './shell/library-care.ts';
+import { offerCommand } from './shell/menu.ts';
 import { startTextWorker } from './shell/text-worker.ts';
+import { watchAbsence } from './shell/watch-absence.ts';
 
 interface Composed {
   handlers: Handlers;
@@ -29,16 +31,16 @@ export async function compose(publish: Publish, settings: SettingsFile, window: 
     settings,
   };
   const own = join(app.getPath('userData'), 'library');
-  /** True while the library is closed to be restored or repaired. */
-  let isAway = false;
-  let session: LibrarySession = await openFirstSession(settings.get().library, own, base);
+  const jobs = createJobs(publish, () => performance.now());
+  const worker = startTextWorker(join(out, 'main', 'worker.js'));
+  const emptyWindow = (): void => window().webContents.reload();
+  const library = new HeldLibrary(await holdFirst(settings.get().library, own, base), { needs: base, own, settings, jobs, worker, emptyWindow });
+  watchAbsence(createAbsence({ library, jobs, settings, publish }));
 
   const handlers = handlersFor({
     ...base,
-    session: () => {
-      if (isAway) throw new DeskError('storage-failed', 'The library is being restored or repaired. Nothing was changed; try again when that is done.');
-      return session;
-    },
+    library,
+    session: () => library.session(),
     settings: {
       get: settings.get,
       save(patch) {
@@ -46,33 +48,14 @@ export async function compose(publish: Publish, settings: SettingsFile, window: 
         return settings.save(patch);
       },
     },
-    jobs: createJobs(publish, () => performance.now()),
-    worker: startTextWorker(join(out, 'main', 'worker.js')),
+    jobs,
+    worker,
     care: libraryCare(join(out, 'main', 'library-worker.js')),
     dialogs: systemDialogs(window),
     printPdf: async (html, furniture) => (await import('./shell/print.ts')).printPdf(html, furniture),
     openLink: (url) => shell.openExternal(url),
     revealFile: (path) => shell.showItemInFolder(path),
-    async withLibraryClosed(work) {
-      const { folder } = session.store;
-      isAway = true;
-      try {
-        await session.close();
-        return await work(folder);
-      } finally {
-        session = await openSession(folder, false, base);
-        isAway = false;
-        publish('library:switched', { folder });
-      }
-    },
-    async switchLibrary(folder) {
-      if (folder === session.store.folder) return;
-      const next = await openSession(folder, true, base);
-      await session.close();
-      session = next;
-      await settings.save({ library: folder === own ? null : folder, route: null });
-      publish('library:switched', { folder });
-    },
+    offerLock: (possible) => offerCommand('lock-library', possible),
   });
-  return { handlers, close: () => session.close() };
+  return { handlers, close: () => library.close() };
 }

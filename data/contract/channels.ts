@@ -2,6 +2,8 @@
 export const callNames = [
   'library:load', 'library:choose', 'library:remove-sample',
   'library:backups', 'library:measure', 'library:back-up', 'library:restore', 'library:check',
+  'library:lock', 'library:unlock',
+  'protection:turn-on', 'protection:change', 'protection:turn-off',
   'article:load', 'article:update', 'article:remove', 'article:extract',
   'import:choose', 'import:paste', 'import:read', 'import:confirm', 'import:discard',
   'fact:list', 'fact:add', 'fact:update', 'fact:decide', 'fact:split', 'fact:merge', 'fact:remove',
@@ -14,5 +16,5 @@ export const callNames = [
 ] as const;
 export type CallName = (typeof callNames)[number];
 
-export const pushNames = ['library:changed', 'library:switched', 'job:progressed', 'command:invoked'] as const;
+export const pushNames = ['library:changed', 'library:switched', 'lock:requested', 'job:progressed', 'command:invoked'] as const;
 export type PushName = (typeof pushNames)[number];

@@ -24,6 +24,7 @@ export const commands = [
   command({ id: 'library', label: 'Library…', key: 'CmdOrCtrl+L', menu: 'File', place: 'everywhere' }),
   command({ id: 'back-up', label: 'Back up now', key: null, menu: 'File', place: 'everywhere' }),
   command({ id: 'choose-library', label: 'Open another library…', key: null, menu: 'File', place: 'everywhere' }),
+  command({ id: 'lock-library', label: 'Lock now', key: 'CmdOrCtrl+Shift+L', menu: 'File', place: 'everywhere' }),
   command({ id: 'remove-sample', label: 'Remove the sample dossier', key: null, menu: 'File', place: 'everywhere' }),
   command({ id: 'undo', label: 'Undo', key: 'CmdOrCtrl+Z', menu: 'Edit', place: 'everywhere' }),
   command({ id: 'redo', label: 'Redo', key: 'CmdOrCtrl+Shift+Z', more: ['CmdOrCtrl+Y'], menu: 'Edit', place: 'everywhere' }),

@@ -25,7 +25,26 @@ export interface OpenFinding {
 
 export type Access = { mode: 'read-write' } | { mode: 'read-only'; reason: string };
 
+/** Why a library is, or is to be, locked: a fresh start, the user's word, no input for a while, the system's own lock, or sleep. */
+export const lockReasons = ['start', 'command', 'idle', 'screen', 'sleep'] as const;
+export type LockReason = (typeof lockReasons)[number];
+
+/** An encrypted library whose passphrase has not been given: nothing of any record is in the process. */
+export interface LockedLibrary {
+  locked: true;
+  folder: string;
+  settings: Settings;
+  why: LockReason;
+  /** True when a form with text in it had to be closed. */
+  formClosed: boolean;
+  /** True when an import, an export or other long work had to be stopped. */
+  workStopped: boolean;
+}
+
 export interface LibrarySnapshot {
+  locked: false;
+  /** True when the library is encrypted, so that it can be locked. */
+  isProtected: boolean;
   folder: string;
   access: Access;
   findings: OpenFinding[];
@@ -77,7 +96,11 @@ const call =
   <O>() =>
   <I extends z.ZodType>(input: I): Call<I, O> => ({ input });
 
+/** The fewest characters (code points) of a new passphrase. */
+export const LEAST_PASSPHRASE = 8;
+
 const nothing = z.strictObject({});
+const passphrase = z.string().min(1).max(1024);
 const one = z.strictObject({ id: idSchema });
 const jobId = idSchema;
 const inArticle = z.strictObject({ articleId: idSchema, id: idSchema });
@@ -89,7 +112,7 @@ const bytes = z.instanceof(Uint8Array);
 export const MAX_INPUT_BYTES = 64 * 1024 * 1024;
 
 export const calls = {
-  'library:load': call<LibrarySnapshot>()(nothing),
+  'library:load': call<LibrarySnapshot | LockedLibrary>()(nothing),
   'library:choose': call<{ folder: string } | null>()(nothing),
   'library:remove-sample': call<null>()(nothing),
   'library:backups': call<Backup[]>()(nothing),
@@ -98,6 +121,12 @@ export const calls = {
   /** `replaced` is the backup that holds what the library held until then. */
   'library:restore': call<{ replaced: Backup }>()(z.strictObject({ jobId, backup: z.string().regex(/^[0-9TZ-]{24}$/) })),
   'library:check': call<CheckReport>()(z.strictObject({ jobId, repair: z.boolean() })),
+  /** Closes the library and empties the window; refused for a library that has no passphrase. */
+  'library:lock': call<null>()(z.strictObject({ why: z.enum(lockReasons), formClosed: z.boolean() })),
+  'library:unlock': call<null>()(z.strictObject({ passphrase })),
+  'protection:turn-on': call<null>()(z.strictObject({ passphrase, jobId })),
+  'protection:change': call<null>()(z.strictObject({ current: passphrase, next: passphrase })),
+  'protection:turn-off': call<null>()(z.strictObject({ passphrase, jobId })),
   'article:load': call<ArticleDocument>()(one),
   'article:update': call<null>()(one.extend({ patch: articleFieldsSchema.partial().extend({ read: z.boolean().optional() }) })),
   'article:remove': call<null>()(one),
@@ -188,6 +217,8 @@ export interface Pushes extends Record<PushName, unknown> {
   /** Revisions are consecutive: a gap means load again. */
   'library:changed': { revision: number; at: string; records: RecordPush[] };
   'library:switched': { folder: string };
+  /** The library should be locked; the window keeps what is being typed, then asks for it. */
+  'lock:requested': { why: LockReason };
   /** `done` of `total`, or null when unknown. */
   'job:progressed': { jobId: string; label: string; done: number; total: number | null; state: 'running' | 'ended'; canCancel: boolean };
   'command:invoked': { command: string };

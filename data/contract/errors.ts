@@ -3,6 +3,8 @@ export const errorCodes = [
   'invalid-input',
   'untrusted-sender',
   'not-found',
+  'locked',
+  'wrong-passphrase',
   'read-only',
   'locked',
   'wrong-passphrase',

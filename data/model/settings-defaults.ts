@@ -13,5 +13,6 @@ export const defaultSettings: Settings = {
   backups: { hours: 24, days: 30 },
   historyName: '',
   library: null,
+  lockAfter: 15,
   window: null,
 };

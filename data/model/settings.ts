@@ -33,6 +33,8 @@ export const settingsSchema = z.object({
   /** Written beside each edit in the history of the library; empty for none. */
   historyName: z.string().max(100),
   library: z.string().nullable(),
+  /** An encrypted library is locked after so many minutes without input; null for never. */
+  lockAfter: z.union([z.literal(1), z.literal(5), z.literal(15), z.literal(60)]).nullable(),
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200), maximised: z.boolean() })
     .nullable(),

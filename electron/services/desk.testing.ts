@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeskError } from '../../data/contract/errors.ts';
-import type { Pushes } from '../../data/contract/contract.ts';
+import type { LockReason, Pushes } from '../../data/contract/contract.ts';
 import { newArticle } from '../../data/extract/new-article.ts';
 import { readArticle } from '../../data/import/read.ts';
 import { checkReferences } from '../../data/check/check-references.ts';
@@ -11,9 +11,9 @@ import { checkLibrary } from '../../data/store/check.ts';
 import { measureLibrary } from '../../data/store/measure.ts';
 import type { Desk, Handlers } from './desk.ts';
 import { handlersFor } from './handlers.ts';
+import { HeldLibrary } from './held-library.ts';
 import { createJobs } from './jobs.ts';
-import type { LibrarySession } from './library-session.ts';
-import { openSession } from './open-session.ts';
+import { hold } from './open-session.ts';
 import { openSettings } from './settings-file.ts';
 
 export interface TestDesk {
@@ -22,6 +22,9 @@ export interface TestDesk {
   /** A folder of the test's own. */
   folder: string;
   pushes: Pushes['library:changed'][];
+  /** Why locking was asked for, in turn. */
+  requests: LockReason[];
+  windows: { emptied: number };
   dispose: () => Promise<void>;
 }
 
@@ -29,32 +32,39 @@ export interface TestDesk {
 export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<TestDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-services-'));
   const pushes: Pushes['library:changed'][] = [];
+  const requests: LockReason[] = [];
   let ids = 0;
   const publish: Desk['publish'] = (name, payload) => {
     if (name === 'library:changed') pushes.push(payload as Pushes['library:changed']);
+    if (name === 'lock:requested') requests.push((payload as Pushes['lock:requested']).why);
   };
   const base = {
     now: () => new Date().toISOString(),
     newId: (prefix: string) => `${prefix}-${++ids}`,
     sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
     publish,
+    settings: await openSettings(folder),
   };
-  const settings = await openSettings(folder);
-  const open = (): Promise<LibrarySession> => openSession(join(folder, 'library'), true, { ...base, settings });
-  let session = await open();
+  const own = join(folder, 'library');
+  const { settings } = base;
+  const jobs = createJobs(publish, () => 0);
+  const windows = { emptied: 0 };
   const refuse = async (): Promise<null> => null;
+  const worker: Desk['worker'] = {
+    read: async (input) => readArticle(input),
+    make: async ({ read, fields, fileName, now }) => newArticle(read, fields, { ...base, now, fileName }),
+    propose: async () => {
+      throw new DeskError('internal', 'not in this test');
+    },
+    rest: () => undefined,
+  };
+  const library = new HeldLibrary(await hold(own, true, base), { needs: base, own, settings, jobs, worker, emptyWindow: () => void windows.emptied++ });
   const desk: Desk = {
     ...base,
-    session: () => session,
-    settings,
-    jobs: createJobs(publish, () => 0),
-    worker: {
-      read: async (input) => readArticle(input),
-      make: async ({ read, fields, fileName, now }) => newArticle(read, fields, { ...base, now, fileName }),
-      propose: async () => {
-        throw new DeskError('internal', 'not in this test');
-      },
-    },
+    library,
+    session: () => library.session(),
+    jobs,
+    worker,
     dialogs: { chooseArticles: refuse, chooseLibrary: refuse, saveAs: refuse, clipboardText: async () => '', mayOpen: async () => false, ...answers },
     printPdf: async () => new Uint8Array(),
     openLink: async () => undefined,
@@ -63,26 +73,20 @@ export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<
       measure: (folder) => measureLibrary(folder),
       check: async (folder, repair) => {
         const findings = await checkLibrary(folder, { repair });
-        return { ...(await checkReferences(session.store)), findings };
+        return { ...(await checkReferences(library.session().store)), findings };
       },
     },
-    async withLibraryClosed(work) {
-      await session.close();
-      try {
-        return await work(session.store.folder);
-      } finally {
-        session = await open();
-      }
-    },
-    switchLibrary: async () => undefined,
+    offerLock: () => undefined,
   };
   return {
     handlers: handlersFor(desk),
     desk,
     folder,
     pushes,
+    requests,
+    windows,
     async dispose() {
-      await session.close();
+      await library.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -6,6 +6,7 @@ import type { ImportInput, ReadArticle } from '../../data/import/reading.ts';
 import type { Article, ArticleFields } from '../../data/model/article.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { NewId, Now } from '../../data/model/id.ts';
+import type { HeldLibrary } from './held-library.ts';
 import type { Jobs } from './jobs.ts';
 import type { LibrarySession } from './library-session.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -27,6 +28,8 @@ export interface TextWorker {
   /** The records of an article that was read, with the facts the app proposes for it. */
   make(input: { read: ReadArticle; fields: ArticleFields; fileName: string | null; now: string }, signal: AbortSignal): Promise<NewArticle>;
   propose(text: string, published: string | null, signal: AbortSignal, progress: (done: number, total: number) => void): Promise<Proposal[]>;
+  /** Ends what is under way, and lets go of the memory that texts were read into. */
+  rest(): void;
 }
 
 /** What reads every file of a library: in a process of its own, which cancelling ends. */
@@ -59,17 +62,13 @@ export interface Ports {
   openLink: (url: string) => Promise<void>;
   revealFile: (path: string) => void;
   care: LibraryCare;
-  /**
-   * Closes the library, does the work, and opens the library again, whatever came of the work. Meanwhile nothing else can use it.
-   * The window is told to load it anew.
-   */
-  withLibraryClosed: <T>(work: (folder: string) => Promise<T>) => Promise<T>;
-  /** Opens another library folder and tells the window to load it. */
-  switchLibrary: (folder: string) => Promise<void>;
+  /** Shows or hides the menu's way to lock the library. */
+  offerLock: (possible: boolean) => void;
 }
 
 export interface Desk extends Ports {
-  /** The library now open; another one after a switch. */
+  library: HeldLibrary;
+  /** The library now open; another one after a switch. Throws DeskError `locked`. */
   session: () => LibrarySession;
   settings: SettingsFile;
   jobs: Jobs;

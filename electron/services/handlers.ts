@@ -10,6 +10,7 @@ import { historyHandlers } from './history.ts';
 import { libraryCareHandlers } from './library-care.ts';
 import { libraryHandlers } from './library.ts';
 import { noteHandlers } from './notes.ts';
+import { protectionHandlers } from './protection.ts';
 
 /** Every use case under the name of its call; a call without one does not compile. */
 export function handlersFor(desk: Desk): Handlers {
@@ -17,6 +18,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...libraryHandlers(desk),
     ...libraryCareHandlers(desk),
     ...historyHandlers(desk),
+    ...protectionHandlers(desk),
     ...articleHandlers(desk),
     ...importHandlers(desk),
     ...factHandlers(desk),

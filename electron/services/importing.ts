@@ -8,6 +8,7 @@ import { additionOf } from '../../data/model/article-changes.ts';
 import { paragraphs } from '../../data/text/paragraphs.ts';
 import type { Desk, Handlers } from './desk.ts';
 import { throwIfCancelled, type Job } from './jobs.ts';
+import type { LibrarySession } from './library-session.ts';
 
 interface Draft {
   name: string;
@@ -31,8 +32,14 @@ type Source = { name: string; load: () => Promise<ImportInput> };
 export function importHandlers(
   desk: Desk,
 ): Pick<Handlers, 'import:choose' | 'import:paste' | 'import:read' | 'import:confirm' | 'import:discard'> {
-  /** Read and waiting for the user's word. */
-  const drafts = new Map<string, Draft>();
+  /** Read and waiting for the user's word: texts that go with the library they were to be kept in. */
+  const waiting = new WeakMap<LibrarySession, Map<string, Draft>>();
+  const drafts = (): Map<string, Draft> => {
+    const session = desk.session();
+    const known = waiting.get(session) ?? new Map<string, Draft>();
+    waiting.set(session, known);
+    return known;
+  };
 
   const readAll = async (sources: readonly Source[], job: Job): Promise<ImportReading> => {
     const reading: ImportReading = { drafts: [], failures: [] };
@@ -42,7 +49,7 @@ export function importHandlers(
       try {
         const read = await desk.worker.read(await load(), job.signal);
         const draftId = desk.newId('draft');
-        drafts.set(draftId, { name, read });
+        drafts().set(draftId, { name, read });
         reading.drafts.push(draftOf(draftId, name, read));
       } catch (error) {
         if (!(error instanceof DeskError) || error.code === 'cancelled') throw error;
@@ -96,13 +103,13 @@ export function importHandlers(
           const batch = made;
           made = [];
           await keep(batch.map(({ document }) => document), wanted.length === 1 ? 'Import article' : 'Import articles', jobId);
-          for (const { draftId } of batch) drafts.delete(draftId);
+          for (const { draftId } of batch) drafts().delete(draftId);
         };
         try {
           for (const [index, { draftId, fields, onDuplicate }] of wanted.entries()) {
             throwIfCancelled(job.signal);
             job.report(index, wanted.length, `Importing ${fields.title}`);
-            const draft = drafts.get(draftId);
+            const draft = drafts().get(draftId);
             if (!draft) throw new DeskError('not-found', `“${fields.title}” is no longer waiting to be imported. Choose the file again.`);
             const twin = onDuplicate === 'keep-existing' ? ids.get(desk.sha256(draft.read.text)) : undefined;
             if (twin === undefined) {
@@ -111,7 +118,7 @@ export function importHandlers(
               made.push({ draftId, document });
               articleIds.push(document.article.id);
             } else {
-              drafts.delete(draftId);
+              drafts().delete(draftId);
               articleIds.push(twin);
             }
             if (made.length >= BATCH) await keepMade();
@@ -123,7 +130,7 @@ export function importHandlers(
       }),
 
     'import:discard': async ({ draftIds }) => {
-      for (const draftId of draftIds) drafts.delete(draftId);
+      for (const draftId of draftIds) drafts().delete(draftId);
       return null;
     },
   };

@@ -13,6 +13,9 @@ export interface Jobs {
   /** Runs long work under the id the window chose, so that it can show progress and cancel. */
   run<T>(jobId: string, label: string, work: (job: Job) => Promise<T>): Promise<T>;
   cancel(jobId: string): void;
+  /** Cancels all work and waits for its end; true when there was any. */
+  stopAll(): Promise<boolean>;
+  isBusy(): boolean;
 }
 
 /** Progress is sent at most every 50 ms, and always at the end. */
@@ -20,6 +23,7 @@ const REPORT_EVERY_MS = 50;
 
 export function createJobs(publish: Publish, clock: () => number): Jobs {
   const running = new Map<string, AbortController>();
+  const waiting: (() => void)[] = [];
   return {
     async run(jobId, label, work) {
       if (running.has(jobId)) throw new DeskError('invalid-input', 'A job with this id is running already.');
@@ -49,9 +53,17 @@ export function createJobs(publish: Publish, clock: () => number): Jobs {
       } finally {
         running.delete(jobId);
         send(0, null, 'ended');
+        if (running.size === 0) for (const resume of waiting.splice(0)) resume();
       }
     },
     cancel: (jobId) => running.get(jobId)?.abort(),
+    async stopAll() {
+      if (running.size === 0) return false;
+      for (const controller of running.values()) controller.abort();
+      await new Promise<void>((resume) => waiting.push(resume));
+      return true;
+    },
+    isBusy: () => running.size > 0,
   };
 }
 

@@ -28,7 +28,7 @@ export function libraryCareHandlers(
     'library:restore': ({ jobId, backup }) =>
       desk.jobs.run(jobId, 'Reading the backup', async (job) => {
         refuseIfReadOnly('The backup was not restored.');
-        const name = await desk.withLibraryClosed((folder) =>
+        const name = await desk.library.whileClosed((folder) =>
           restoreLibrary(folder, backup, desk.now(), {}, {
             throwIfCancelled: () => throwIfCancelled(job.signal),
             report(done, total, what) {
@@ -48,7 +48,7 @@ export function libraryCareHandlers(
         if (!repair) return checkTwice((signal) => desk.care.check(desk.session().store.folder, false, signal), job.signal);
         refuseIfReadOnly('The library was not repaired.');
         job.pastCancelling();
-        return desk.withLibraryClosed((folder) => desk.care.check(folder, true, job.signal));
+        return desk.library.whileClosed((folder) => desk.care.check(folder, true, job.signal));
       }),
   };
 }

@@ -5,6 +5,7 @@ import type { Change } from '../../data/model/library.ts';
 import { defined } from './articles.ts';
 import { briefingById } from './briefings.ts';
 import type { Desk, Handlers } from './desk.ts';
+import { settingsToKeep } from './protection.ts';
 
 export function libraryHandlers(
   desk: Desk,
@@ -16,11 +17,16 @@ export function libraryHandlers(
 > {
   return {
     'library:load': async () => {
+      desk.offerLock(desk.library.canBeLocked);
+      const lock = desk.library.lockState;
+      if (lock) return { locked: true, settings: desk.settings.get(), ...lock };
       const session = desk.session();
-      const { folder, access, revision } = session.store;
+      const { folder, access, revision, isEncrypted } = session.store;
       const catalogue = session.store.catalogue();
       const route = firstRoute(desk.settings.get().route, catalogue);
       return {
+        locked: false,
+        isProtected: isEncrypted,
         folder,
         access,
         findings: session.findings,
@@ -36,7 +42,7 @@ export function libraryHandlers(
     'library:choose': async () => {
       const folder = await desk.dialogs.chooseLibrary();
       if (folder === null) return null;
-      await desk.switchLibrary(folder);
+      await desk.library.switchTo(folder);
       return { folder };
     },
 
@@ -58,7 +64,7 @@ export function libraryHandlers(
     'history:redo': () => desk.session().step('redo'),
 
     'settings:save': async ({ patch }) => {
-      await desk.settings.save(defined(patch));
+      await desk.settings.save(settingsToKeep(defined(patch), desk.library));
       return null;
     },
 

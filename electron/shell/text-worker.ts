@@ -69,6 +69,7 @@ export function startTextWorker(entry: string): TextWorker {
   return {
     read: (input, signal) => ask({ task: 'read', args: input }, signal, () => undefined),
     make: (input, signal) => ask({ task: 'make', args: input }, signal, () => undefined),
+    rest: () => end(new DeskError('cancelled', 'Cancelled. Nothing more was changed.')),
     propose: (text, published, signal, progress) => ask({ task: 'propose', args: { text, published } }, signal, progress),
   };
 }

@@ -4,12 +4,18 @@ import { initialState, type JobState } from '../state/desk-state.ts';
 import { messageOf, type Desk } from './desk.ts';
 import { loadCited, show } from './go.ts';
 import { loadPanel } from './library-care.ts';
+import { lockLibrary } from './lock-library.ts';
 
 /** Loads the library, shows what was on stage last time, and follows every later change. */
 export async function loadLibrary(desk: Desk): Promise<void> {
   const { store } = desk;
   try {
-    const { catalogue, briefing, ...snapshot } = await call('library:load', {});
+    const loaded = await call('library:load', {});
+    if (loaded.locked) {
+      const { locked, ...lock } = loaded;
+      return store.set({ ...initialState, phase: 'locked', folder: lock.folder, settings: lock.settings, lock });
+    }
+    const { catalogue, briefing, locked, ...snapshot } = loaded;
     const { settings, jobs, toasts, dialog, library, folder } = { ...store.state, ...snapshot, folder: store.state.folder };
     store.set({
       ...initialState,
@@ -45,6 +51,7 @@ export function followPushes(desk: Desk, onCommand: (command: string) => void): 
     if (onStage) void loadCited(desk, onStage);
   });
   listen('library:switched', () => void loadLibrary(desk));
+  listen('lock:requested', ({ why }) => void lockLibrary(desk, why));
   listen('job:progressed', ({ state, ...job }) => {
     const jobs = new Map<string, JobState>(store.state.jobs);
     if (state === 'ended') jobs.delete(job.jobId);

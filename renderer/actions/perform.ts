@@ -6,12 +6,15 @@ import { go, showPassage } from './go.ts';
 import { confirmImport, importData } from './import-articles.ts';
 import { backUp, checkLibrary, restoreBackup } from './library-care.ts';
 import { bringBack, loadHistory, loadRecent, showHistory } from './history.ts';
+import { changePassphrase, turnOffProtection, turnOnProtection } from './protect-library.ts';
 import { runCommand } from './run-command.ts';
 import { saveSettings } from './save-settings.ts';
+import { unlockLibrary } from './unlock-library.ts';
 
 /** Carries out what an element says the user wants; false when an edit was not kept. `stage` hears the commands that only the view on stage can run. */
 export async function perform(desk: Desk, intent: Intent, stage: EventTarget): Promise<boolean> {
   if (isUpdate(intent)) return (await update(desk, intent)) !== undefined;
+  if (isProtection(intent)) return protect(desk, intent);
   await carryOut(desk, intent, stage);
   return true;
 }
@@ -20,6 +23,25 @@ type Update = Extract<Intent, { do: 'update-fact' | 'update-annotation' | 'updat
 
 function isUpdate(intent: Intent): intent is Update {
   return intent.do.startsWith('update-');
+}
+
+type Protection = Extract<Intent, { do: 'unlock' | 'protect' | 'change-passphrase' | 'unprotect' }>;
+
+function isProtection(intent: Intent): intent is Protection {
+  return ['unlock', 'protect', 'change-passphrase', 'unprotect'].includes(intent.do);
+}
+
+function protect(desk: Desk, intent: Protection): Promise<boolean> {
+  switch (intent.do) {
+    case 'unlock':
+      return unlockLibrary(desk, intent.passphrase);
+    case 'protect':
+      return turnOnProtection(desk, intent.passphrase);
+    case 'change-passphrase':
+      return changePassphrase(desk, intent.current, intent.next);
+    case 'unprotect':
+      return turnOffProtection(desk, intent.passphrase);
+  }
 }
 
 /** Keeps an edit of one record; undefined when it could not be kept. */
@@ -38,7 +60,7 @@ function update(desk: Desk, intent: Update): Promise<null | undefined> {
   }
 }
 
-async function carryOut(desk: Desk, intent: Exclude<Intent, Update>, stage: EventTarget): Promise<void> {
+async function carryOut(desk: Desk, intent: Exclude<Intent, Update | Protection>, stage: EventTarget): Promise<void> {
   const { store } = desk;
   switch (intent.do) {
     case 'command':

@@ -5,6 +5,7 @@ import { go, goBack, goForward } from './go.ts';
 import { historyOnStage } from './history.ts';
 import { backUp, openLibraryDialog } from './library-care.ts';
 import { importClipboard, importFiles } from './import-articles.ts';
+import { lockLibrary } from './lock-library.ts';
 import { saveSettings } from './save-settings.ts';
 import { addBriefing, addNote, removeArticle, removeBriefing, extractAgain, step } from './edit-records.ts';
 
@@ -13,8 +14,13 @@ export const VIEW_COMMAND = 'desk-view-command';
 
 /** Runs a command from a key, a menu or the palette. */
 export function runCommand(desk: Desk, id: CommandId, stage: EventTarget): void {
+  const { phase, locking } = desk.store.state;
+  if (locking || (phase === 'locked' && !whileLocked.has(id))) return;
   void (own[id]?.(desk) ?? stage.dispatchEvent(new CustomEvent(VIEW_COMMAND, { detail: id })));
 }
+
+/** What can be done without the library. */
+const whileLocked: ReadonlySet<CommandId> = new Set(['choose-library', 'theme-system', 'theme-light', 'theme-dark']);
 
 export function isCommand(id: string): id is CommandId {
   return commands.some((command) => command.id === id);
@@ -35,6 +41,7 @@ const own: Partial<Record<CommandId, (desk: Desk) => Promise<unknown> | true>> =
   'back-up': backUp,
   'recent-changes': (desk) => openLibraryDialog(desk, 'recent'),
   history: historyOnStage,
+  'lock-library': (desk) => lockLibrary(desk, 'command'),
   'remove-sample': removeSample,
   undo: (desk) => step(desk, 'undo'),
   redo: (desk) => step(desk, 'redo'),

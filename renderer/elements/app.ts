@@ -46,9 +46,10 @@ export class DeskApp extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   @state() private dropping = false;
   #unsubscribe = (): void => undefined;
-  #openDialog: DeskState['dialog'] = null;
   readonly #stripFacts = new Paced<readonly Fact[]>();
-  /** Where the keyboard was when a dialog opened; it goes back there. */
+  #wasCovered = false;
+  #wasLocked = false;
+  /** Where the keyboard was when a dialog, or locking, covered the views; it goes back there. */
   #focusedBefore: Element | null = null;
 
   protected override createRenderRoot(): this {
@@ -71,30 +72,32 @@ export class DeskApp extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { settings, route, dialog, phase } = this.desk.store.state;
+    const { settings, route, dialog, phase, locking } = this.desk.store.state;
     const { dataset } = document.documentElement;
     if (settings.theme === 'system') delete dataset['theme'];
     else dataset['theme'] = settings.theme;
     if (phase === 'ready') void viewModules[route.view]();
-    if (dialog && !this.#openDialog) this.#focusedBefore = deepestFocus();
+    if (phase === 'locked') void import('./unlock-screen.ts');
+    if ((dialog || locking) && !this.#wasCovered) this.#focusedBefore = deepestFocus();
     if (dialog) void dialogModules[dialog.kind]();
     if (phase === 'ready' && route.view !== 'timeline') void import('./timeline-strip.ts');
   }
 
   protected override updated(): void {
-    const { dialog } = this.desk.store.state;
-    if (this.#openDialog && !dialog) {
-      if (this.#focusedBefore instanceof HTMLElement && this.#focusedBefore.isConnected) this.#focusedBefore.focus();
-      else this.querySelector('main')?.focus();
-    }
-    this.#openDialog = dialog;
+    const { dialog, locking, phase } = this.desk.store.state;
+    const isCovered = dialog !== null || locking;
+    if (this.#wasCovered && !isCovered && this.#focusedBefore instanceof HTMLElement && this.#focusedBefore.isConnected) this.#focusedBefore.focus();
+    else if ((this.#wasCovered && !isCovered) || (this.#wasLocked && phase === 'ready')) this.querySelector('main')?.focus();
+    this.#wasCovered = isCovered;
+    this.#wasLocked = phase === 'locked';
   }
 
   protected override render(): TemplateResult {
     const { state } = this.desk.store;
     if (state.phase === 'failed') return this.#failure(state.failure);
+    if (state.phase === 'locked') return this.#locked(state);
     return html`
-      <div class="frame">
+      <div class="frame" ?inert=${state.locking}>
         <desk-rail role="complementary" aria-label="Sidebar" .articles=${state.articles} .briefings=${state.briefings} .notes=${state.notes} .route=${state.route} ?slim=${state.settings.railCollapsed}></desk-rail>
         <main tabindex="-1" aria-label="Stage">${state.phase === 'ready' ? this.#stage(state) : nothing}</main>
         ${state.phase === 'ready' && state.route.view !== 'timeline' ? this.#strip(state) : nothing}
@@ -176,7 +179,7 @@ export class DeskApp extends LitElement {
       case 'import':
         return html`<desk-import-dialog .reading=${dialog.reading}></desk-import-dialog>`;
       case 'palette':
-        return html`<desk-palette-dialog .articles=${articles} .briefings=${state.briefings} .facts=${state.facts} .view=${state.route.view}></desk-palette-dialog>`;
+        return html`<desk-palette-dialog .articles=${articles} .briefings=${state.briefings} .facts=${state.facts} .view=${state.route.view} .isProtected=${state.isProtected}></desk-palette-dialog>`;
       case 'keys':
         return html`<desk-keys-dialog .view=${state.route.view}></desk-keys-dialog>`;
       case 'export': {
@@ -201,6 +204,9 @@ export class DeskApp extends LitElement {
           .briefings=${state.briefings.size}
           .notes=${state.notes.size}
           .settings=${state.settings}
+          .isProtected=${state.isProtected}
+          .protectionFailure=${state.protectionFailure}
+          .protectionJob=${state.protectionJob}
           .panel=${state.library}
           .jobs=${state.jobs}
         ></desk-library-dialog>`;
@@ -209,6 +215,10 @@ export class DeskApp extends LitElement {
       case undefined:
         return nothing;
     }
+  }
+
+  #locked({ folder, lock, protectionFailure, toasts }: DeskState): TemplateResult {
+    return html`<desk-unlock-screen .folder=${folder} .lock=${lock} .failure=${protectionFailure}></desk-unlock-screen><desk-toasts .toasts=${toasts}></desk-toasts>`;
   }
 
   #failure(message: string): TemplateResult {
@@ -240,13 +250,14 @@ export class DeskApp extends LitElement {
     const editing = isEditing(event);
     const command = commandFor(event, route.view, editing);
     if (!command || (editing && (command === 'undo' || command === 'redo'))) return;
-    if (dialog && command !== 'palette') return;
+    if (dialog && command !== 'palette' && command !== 'lock-library') return;
     event.preventDefault();
     emit(this, { do: 'command', id: command });
   };
 
   #onPaste = (event: ClipboardEvent): void => {
-    if (event.defaultPrevented || isEditing(event) || this.desk.store.state.dialog || !event.clipboardData) return;
+    const { dialog, phase } = this.desk.store.state;
+    if (event.defaultPrevented || isEditing(event) || dialog || phase !== 'ready' || !event.clipboardData) return;
     const { clipboardData } = event;
     event.preventDefault();
     emit(this, { do: 'import-data', files: [...clipboardData.files], text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
@@ -255,8 +266,8 @@ export class DeskApp extends LitElement {
   #onDragOver = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    this.dropping = true;
+    this.dropping = this.desk.store.state.phase === 'ready';
+    event.dataTransfer.dropEffect = this.dropping ? 'copy' : 'none';
   };
 
   #onDragLeave = (event: DragEvent): void => {
@@ -267,6 +278,7 @@ export class DeskApp extends LitElement {
     this.dropping = false;
     if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
+    if (this.desk.store.state.phase !== 'ready') return;
     emit(this, { do: 'import-data', files: [...event.dataTransfer.files], text: '', html: '' });
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { noteUnkept, type Unkept } from '../state/unkept.ts';
 
 /** How long the typing must rest before it is kept, and how long until a failed try is repeated. */
 const PAUSE_MS = 500;
@@ -15,10 +16,11 @@ export function keepDrafts(): void {
  * What is typed but not yet kept. It is kept after a pause, when the field is left, and when the element or the window goes;
  * until then no push can eat it. What could not be kept stays, and is tried again.
  */
-export class Draft implements ReactiveController {
+export class Draft implements ReactiveController, Unkept {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #dirty = false;
   #dropped = false;
+  #keeping: Promise<boolean> = Promise.resolve(true);
 
   constructor(
     host: ReactiveControllerHost,
@@ -46,27 +48,41 @@ export class Draft implements ReactiveController {
   /** To be called at each keystroke. */
   touch = (): void => {
     this.#dirty = true;
+    noteUnkept(this, true);
     clearTimeout(this.#pause);
     this.#pause = setTimeout(this.flush, PAUSE_MS);
   };
 
   /** Keeps now what was typed. */
-  flush = (): void => {
+  flush = (): void => void this.settle();
+
+  /** Like `flush`, and resolves to whether it is kept. */
+  settle(): Promise<boolean> {
     clearTimeout(this.#pause);
-    if (!this.#dirty) return;
-    this.#dirty = false;
-    void this.keep().then((kept) => {
-      if (kept || this.#dirty || this.#dropped) return;
+    if (this.#dirty) {
+      this.#dirty = false;
+      this.#keeping = this.keep().then((kept) => this.#kept(kept));
+    }
+    return this.#keeping;
+  }
+
+  #kept(kept: boolean): boolean {
+    if (this.#dirty) return false;
+    if (!kept && !this.#dropped) {
       this.#dirty = true;
       this.#pause = setTimeout(this.flush, RETRY_MS);
-    });
-  };
+      return false;
+    }
+    noteUnkept(this, false);
+    return true;
+  }
 
   /** Forgets what was typed: the record itself is going. */
   drop(): void {
     clearTimeout(this.#pause);
     this.#dirty = false;
     this.#dropped = true;
+    noteUnkept(this, false);
   }
 }
 

@@ -45,6 +45,9 @@ const shapes = {
   merge: svg`<path d="M5 3v6l7 7 7-7V3M12 16v5M9 18l3 3 3-3"/>`,
   redo: svg`<path d="m15 14 5-5-5-5"/><path d="M20 9H10a6 6 0 0 0 0 12h3"/>`,
   history: svg`<path d="M3 12a9 9 0 1 0 9-9 9.750 9.750 0 0 0-6.740 2.740L3 8"/><path d="M3 3v5h5M12 7v5l4 2"/>`,
+  lock: svg`<rect x="4" y="11" width="16" height="10" rx="2"/><path d="M8 11V7a4 4 0 0 1 8 0v4"/>`,
+  show: svg`<path d="M2 12s3.500-7 10-7 10 7 10 7-3.500 7-10 7S2 12 2 12Z"/><circle cx="12" cy="12" r="3"/>`,
+  hide: svg`<path d="M3 3l18 18M10.600 6.100A9 9 0 0 1 12 6c6.500 0 10 6 10 6a17 17 0 0 1-2.600 3.300M6.600 7.300A16 16 0 0 0 2 12s3.500 6 10 6a10 10 0 0 0 4.600-1.100M9.900 9.900a3 3 0 0 0 4.200 4.200"/>`,
   warning: svg`<path d="m12 3 10 18H2ZM12 10v4M12 17h.01"/>`,
 } as const;
 export type IconName = keyof typeof shapes;

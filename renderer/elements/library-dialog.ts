@@ -11,6 +11,7 @@ import { icon } from './icon.ts';
 import './library-backups.ts';
 import './library-check.ts';
 import './library-overview.ts';
+import './library-protection.ts';
 import './history-recent.ts';
 
 const sections: readonly { section: LibrarySection; label: string }[] = [
@@ -100,6 +101,10 @@ export class DeskLibraryDialog extends LitElement {
   @property({ attribute: false }) briefings = 0;
   @property({ attribute: false }) notes = 0;
   @property({ attribute: false }) settings!: Settings;
+  @property({ attribute: false }) isProtected = false;
+  @property({ attribute: false }) protectionFailure: string | null = null;
+  /** The job that encrypts the library or takes the encryption off. */
+  @property({ attribute: false }) protectionJob: string | null = null;
   @property({ attribute: false }) panel!: LibraryPanel;
   @property({ attribute: false }) jobs: ReadonlyMap<string, JobState> = new Map();
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -155,7 +160,13 @@ export class DeskLibraryDialog extends LitElement {
       case 'recent':
         return html`<desk-history-recent .recent=${panel.recent} .name=${this.settings.historyName}></desk-history-recent>`;
       case 'protection':
-        return html`<desk-library-protection .folder=${folder} .access=${access}></desk-library-protection>`;
+        return html`<desk-library-protection
+          .isProtected=${this.isProtected}
+          .access=${access}
+          .lockAfter=${this.settings.lockAfter}
+          .failure=${this.protectionFailure}
+          .job=${this.protectionJob === null ? null : (this.jobs.get(this.protectionJob) ?? null)}
+        ></desk-library-protection>`;
     }
   }
 

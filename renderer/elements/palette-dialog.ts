@@ -78,6 +78,7 @@ export class DeskPaletteDialog extends LitElement {
   @property({ attribute: false }) briefings!: ReadonlyMap<string, BriefingSummary>;
   @property({ attribute: false }) facts: ReadonlyMap<string, Fact> | null = null;
   @property({ attribute: false }) view!: Route['view'];
+  @property({ attribute: false }) isProtected = false;
   @state() private words = '';
   @state() private at = 0;
   @query('dialog') private dialogElement!: HTMLDialogElement;
@@ -140,7 +141,7 @@ export class DeskPaletteDialog extends LitElement {
       yield { icon: 'article', label: title, detail: published === null ? 'Article' : displayDate(published), intent: { do: 'go', route: { view: 'article', id } } };
     }
     for (const { id, label, key, place } of commands) {
-      if (id === 'palette' || (place !== 'everywhere' && place !== this.view)) continue;
+      if (id === 'palette' || (id === 'lock-library' && !this.isProtected) || (place !== 'everywhere' && place !== this.view)) continue;
       yield { icon: 'keyboard', label, detail: key === null ? '' : keyLabel(key), intent: { do: 'command', id } };
     }
     if (!searching || !this.facts) return;

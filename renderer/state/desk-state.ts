@@ -1,4 +1,4 @@
-import type { Access, ImportReading, OpenFinding } from '../../data/contract/contract.ts';
+import type { Access, ImportReading, LockedLibrary, OpenFinding } from '../../data/contract/contract.ts';
 import type { Actor } from '../../data/model/actor.ts';
 import type { Backup, CheckReport, LibrarySizes, RecentChanges, RecordHistory, RecordName } from '../../data/contract/library-view.ts';
 import type { Annotation } from '../../data/model/annotation.ts';
@@ -61,8 +61,17 @@ export interface Passages {
 
 /** All that the window shows. Replaced whole, never changed in place; elements get the parts they need as properties. */
 export interface DeskState {
-  phase: 'loading' | 'ready' | 'failed';
+  phase: 'loading' | 'ready' | 'locked' | 'failed';
   failure: string;
+  /** What is known of a locked library; null while it is open. */
+  lock: Pick<LockedLibrary, 'why' | 'formClosed' | 'workStopped'> | null;
+  /** True while what was typed is kept and the library closes: nothing more can be typed. */
+  locking: boolean;
+  isProtected: boolean;
+  /** Why the last passphrase was not taken, or the protection not changed; null before the first try. */
+  protectionFailure: string | null;
+  /** The job that encrypts the library or takes the encryption off. */
+  protectionJob: string | null;
   folder: string;
   access: Access;
   findings: readonly OpenFinding[];
@@ -103,6 +112,11 @@ export interface DeskState {
 export const initialState: DeskState = {
   phase: 'loading',
   failure: '',
+  lock: null,
+  locking: false,
+  isProtected: false,
+  protectionFailure: null,
+  protectionJob: null,
   folder: '',
   access: { mode: 'read-write' },
   findings: [],

@@ -53,6 +53,10 @@ export type Intent =
   | { do: 'show-history'; record: RecordName; title: string }
   | { do: 'load-history'; record: RecordName; from: number }
   | { do: 'bring-back'; record: RecordName; revision: number; version: 'before' | 'after' }
+  | { do: 'unlock'; passphrase: string }
+  | { do: 'protect'; passphrase: string }
+  | { do: 'change-passphrase'; current: string; next: string }
+  | { do: 'unprotect'; passphrase: string }
   | { do: 'cancel-job'; jobId: string }
   | { do: 'dismiss-toast'; id: number }
   | { do: 'dialog'; dialog: Dialog | null };

@@ -48,10 +48,11 @@ export const controls = css`
     cursor: default;
     white-space: nowrap;
   }
-  button:hover:not(:disabled) {
+  button:hover:not(:disabled, [aria-disabled='true']) {
     background: var(--hover);
   }
-  button:disabled {
+  button:disabled,
+  button[aria-disabled='true'] {
     opacity: 0.5;
   }
   button.primary {
@@ -60,7 +61,7 @@ export const controls = css`
     color: var(--accent-ink);
     font-weight: var(--medium);
   }
-  button.primary:hover:not(:disabled) {
+  button.primary:hover:not(:disabled, [aria-disabled='true']) {
     background: color-mix(in oklab, var(--accent), var(--ink) 18%);
   }
   @media (forced-colors: active) {
@@ -74,7 +75,7 @@ export const controls = css`
     border-color: transparent;
     background: transparent;
   }
-  button.quiet:hover:not(:disabled) {
+  button.quiet:hover:not(:disabled, [aria-disabled='true']) {
     background: var(--hover);
   }
   button.icon {

@@ -1,0 +1,209 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { violations } from '../axe.ts';
+import type { DeskApp } from '../desk-app.ts';
+import { expect, test } from '../fixtures.ts';
+import { PASSPHRASE, everythingIn, expectLocked, expectOpen, filesWith, unlock } from '../pages/protection.ts';
+
+/** Words that stand in no file of the app itself. */
+const ARTICLE = ['Quillfeather', 'Marrowgate', 'zephyrine'] as const;
+const NOTE = 'brindlewick';
+
+async function importArticle(desk: DeskApp): Promise<void> {
+  const { page } = desk;
+  const file = join(desk.folders.home, 'harbour-2024-05-03.txt');
+  await writeFile(file, 'Quillfeather visits the harbour\n\nMinister Ada Quillfeather said on Thursday that the port of Marrowgate will stay closed.\n\nA zephyrine wind damaged the quay in March 2024.\n');
+  await desk.answerOpen(file);
+  await page.keyboard.press('Control+i');
+  await page.getByRole('dialog').getByRole('button', { name: 'Import article' }).click();
+  await expect(page.locator('.front h1')).toHaveText('Quillfeather visits the harbour');
+}
+
+async function writeNote(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+n');
+  await expect(page.locator('desk-note-card').getByLabel('Title of the note').first()).toBeFocused();
+  await page.keyboard.type(words);
+}
+
+/** Turns the protection on as the dialog does. */
+async function protect(page: Page): Promise<void> {
+  await page.evaluate(async (passphrase) => {
+    const { briefingDesk } = window as never as { briefingDesk: { call(name: string, input: unknown): Promise<unknown> } };
+    await briefingDesk.call('protection:turn-on', { passphrase, jobId: 'job-protect' });
+  }, PASSPHRASE);
+  await page.reload();
+  await expectOpen(page);
+}
+
+test('a protected library asks for its passphrase at the start, and nothing is lost by locking, killing or a wrong word', async ({ desk }) => {
+  test.setTimeout(120_000);
+  await importArticle(desk);
+  await protect(desk.page);
+  await desk.relaunch();
+  let { page } = desk;
+
+  await test.step('nothing of a record is there before the passphrase', async () => {
+    await expectLocked(page);
+    await expect(page.locator('desk-unlock-screen')).toContainText(desk.folders.library);
+    expect(await everythingIn(page)).not.toMatch(/Quillfeather|Kabul/);
+  });
+
+  await test.step('a wrong passphrase is told calmly, and the next try is at hand', async () => {
+    await unlock(page, 'lantern otter cobalt plus');
+    await expect(page.locator('desk-unlock-screen').getByRole('status').filter({ hasText: /passphrase/i })).toContainText('Nothing was changed');
+    await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  });
+
+  await test.step('the right one opens it, and edits are kept', async () => {
+    await page.keyboard.press('Control+a');
+    await unlock(page);
+    await expectOpen(page);
+    await writeNote(page, `Ask about ${NOTE}`);
+  });
+
+  await test.step('Ctrl+Shift+L locks at once, with what was being typed', async () => {
+    await page.keyboard.press('Control+Shift+l');
+    await expectLocked(page);
+    await unlock(page);
+    await expectOpen(page);
+    await page.keyboard.press('Control+4');
+    await expect(page.locator('desk-note-card').getByLabel('Title of the note').first()).toHaveValue(`Ask about ${NOTE}`);
+  });
+
+  await test.step('killed while open, it starts locked and holds everything', async () => {
+    await page.locator('desk-note-card').getByLabel('Note', { exact: true }).first().fill('Kept before the cut.');
+    await expect(page.locator('desk-status')).toContainText('Saved');
+    await page.waitForTimeout(800);
+    await desk.kill();
+    await desk.launch();
+    ({ page } = desk);
+    await expectLocked(page);
+    await unlock(page);
+    await expectOpen(page);
+    await page.keyboard.press('Control+4');
+    await expect(page.locator('desk-note-card').getByLabel('Note', { exact: true }).first()).toHaveValue('Kept before the cut.');
+  });
+});
+
+test('a locked window holds no sentence of the library', async ({ desk }) => {
+  test.setTimeout(90_000);
+  const { page } = desk;
+  await protect(page);
+  await importArticle(desk);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('zephyrine');
+  const sentences = (await page.locator('desk-article-text p').allInnerTexts()).concat(await page.locator('desk-rail .recent').allInnerTexts()).filter((text) => text.length > 10);
+  expect(sentences.length).toBeGreaterThan(2);
+  await page.locator('desk-article-text p').first().click();
+  await page.keyboard.press('Control+Shift+l');
+  await expectLocked(page);
+  const everything = await everythingIn(page);
+  for (const sentence of [...sentences, ...ARTICLE, 'Kabul']) expect(everything).not.toContain(sentence);
+  for (const key of ['Control+k', 'Control+1', 'Control+z', 'Control+i', 'Control+l']) await page.keyboard.press(key);
+  await expectLocked(page);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('no word of a record stays in the library’s folder or beside it, open, locked or closed', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const { page, folders } = desk;
+  const words = [...ARTICLE, NOTE, 'Kabul', PASSPHRASE];
+  const inTheOpen = (): Promise<string[]> => filesWith(words, folders.userData);
+  await importArticle(desk);
+  expect(await inTheOpen(), 'before it is protected').not.toEqual([]);
+  await protect(page);
+  await writeNote(page, `Ask about ${NOTE}`);
+  await page.keyboard.press('Control+3');
+  await page.locator('desk-actor-view').getByRole('button', { name: /Quillfeather/ }).first().click();
+  await page.keyboard.press('Control+1');
+  await page.locator('desk-briefing-list').getByRole('button', { name: /Kabul/ }).first().click();
+  await desk.answerSave(join(folders.home, 'out.pdf'));
+  await page.keyboard.press('Control+e');
+  await page.getByRole('dialog', { name: /^Export/ }).getByRole('button', { name: /^PDF/ }).click();
+  await expect(page.locator('desk-toasts')).toContainText('Exported to', { timeout: 30_000 });
+  expect(await inTheOpen(), 'while it is open').toEqual([]);
+  await page.keyboard.press('Control+Shift+l');
+  await expectLocked(page);
+  expect(await inTheOpen(), 'while it is locked').toEqual([]);
+  await unlock(page);
+  await expectOpen(page);
+  await desk.close();
+  expect(await inTheOpen(), 'after closing').toEqual([]);
+  expect(desk.log).not.toContain(PASSPHRASE);
+  expect(await readFile(join(folders.userData, 'settings.json'), 'utf8')).not.toMatch(/Kabul|Quillfeather/);
+  await desk.launch();
+});
+
+test.describe('when nobody is there', () => {
+  test('the library is locked with the system’s screen, what is being typed first', async ({ desk }) => {
+    const { page } = desk;
+    await protect(page);
+    await writeNote(page, `Half a sentence about ${NOTE}`);
+    await desk.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+    await expectLocked(page);
+    await expect(page.locator('desk-unlock-screen')).toContainText('together with the system’s screen');
+    await unlock(page);
+    await expectOpen(page);
+    await page.keyboard.press('Control+4');
+    await expect(page.locator('desk-note-card').getByLabel('Title of the note').first()).toHaveValue(`Half a sentence about ${NOTE}`);
+  });
+
+  test('it is locked after the time set without input, and says that a form was closed', async ({ desk }) => {
+    const { page } = desk;
+    await protect(page);
+    await importArticle(desk);
+    await page.keyboard.press('Control+d');
+    await page.getByRole('dialog', { name: 'Article details' }).getByLabel('Publisher').fill('Half typed');
+    await desk.app.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 15 * 60;
+    });
+    await expect(page.locator('desk-unlock-screen')).toContainText('a while without input', { timeout: 20_000 });
+    await expect(page.locator('desk-unlock-screen')).toContainText('A form was open');
+    await unlock(page);
+    await expectOpen(page);
+  });
+});
+
+test('what cannot be saved holds locking back, and says so; it locks once it is saved', async ({ desk }) => {
+  test.setTimeout(60_000);
+  const { page } = desk;
+  await protect(page);
+  await desk.app.evaluate(() => {
+    const fs = process.getBuiltinModule('fs');
+    Reflect.set(globalThis, 'writeSync', fs.writeSync);
+    fs.writeSync = () => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    };
+  });
+  await page.keyboard.press('Control+1');
+  await page.locator('desk-briefing-list').getByRole('button', { name: /Kabul/ }).first().click();
+  await page.locator('desk-briefing-head .title').fill(`On ${NOTE}`);
+  await page.keyboard.press('Control+Shift+l');
+  await expect(page.locator('desk-toasts')).toContainText('The library was not locked');
+  await expect(page.locator('desk-briefing-head .title')).toHaveValue(`On ${NOTE}`);
+  await desk.app.evaluate(() => {
+    process.getBuiltinModule('fs').writeSync = Reflect.get(globalThis, 'writeSync') as never;
+  });
+  await expect(page.locator('desk-status')).toContainText('Saved', { timeout: 15_000 });
+  await page.keyboard.press('Control+Shift+l');
+  await expectLocked(page);
+  await unlock(page);
+  await expectOpen(page);
+  await expect(page.locator('desk-briefing-head .title')).toHaveValue(`On ${NOTE}`);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme}`, () => {
+    test.use({ settings: { theme }, windowSize: { width: 1000, height: 700 } });
+    test('axe finds nothing wrong with the unlock screen', async ({ page }) => {
+      await protect(page);
+      await page.keyboard.press('Control+Shift+l');
+      await expectLocked(page);
+      expect.soft(await violations(page)).toEqual([]);
+      await unlock(page, 'not this one');
+      await expect(page.locator('desk-unlock-screen')).toContainText('Nothing was changed');
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}

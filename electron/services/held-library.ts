@@ -1,0 +1,147 @@
+import type { LockReason } from '../../data/contract/contract.ts';
+import { DeskError } from '../../data/contract/errors.ts';
+import type { LibraryStore } from '../../data/store/store.ts';
+import type { TextWorker } from './desk.ts';
+import type { Jobs } from './jobs.ts';
+import type { LibrarySession } from './library-session.ts';
+import { hold, isLocked, openSession, type Holding, type LockState, type Needs } from './open-session.ts';
+import type { SettingsFile } from './settings-file.ts';
+
+interface HeldNeeds {
+  needs: Needs;
+  /** The folder of the app's own library. */
+  own: string;
+  settings: SettingsFile;
+  jobs: Pick<Jobs, 'stopAll'>;
+  worker: Pick<TextWorker, 'rest'>;
+  /** Opens the page anew, so that nothing of what it showed is left in it. */
+  emptyWindow: () => void;
+}
+
+/** The library the app works with: open or locked, and another one after a switch. One change of that at a time. */
+export class HeldLibrary {
+  #turn: Promise<unknown> = Promise.resolve();
+  #isRewriting = false;
+  #isAway = false;
+
+  constructor(
+    private held: Holding,
+    private readonly desk: HeldNeeds,
+  ) {}
+
+  /** Throws DeskError `locked` until the passphrase is given. */
+  session(): LibrarySession {
+    if (this.#isAway) throw new DeskError('storage-failed', 'The library is being restored or repaired. Nothing was changed; try again when that is done.');
+    const session = this.#open();
+    if (!session) throw new DeskError('locked', 'The library is locked. Nothing was changed.');
+    return session;
+  }
+
+  /** Null while the library is open. */
+  get lockState(): LockState | null {
+    return isLocked(this.held) ? this.held.lock : null;
+  }
+
+  get canBeLocked(): boolean {
+    return !this.#isRewriting && !this.#isAway && (this.#open()?.store.isEncrypted ?? false);
+  }
+
+  get isProtected(): boolean {
+    return this.#open()?.store.isEncrypted ?? true;
+  }
+
+  /** Encrypts or decrypts the open library, which cannot be locked meanwhile. */
+  async rewrite(work: (store: LibraryStore) => Promise<void>): Promise<void> {
+    const { store } = this.session();
+    this.#isRewriting = true;
+    try {
+      await work(store);
+    } finally {
+      this.#isRewriting = false;
+    }
+  }
+
+  /**
+   * Stops long work, closes the library and empties the window; what was acknowledged is kept. A locked library stays as it is.
+   * Rejects with DeskError `invalid-input` for a library without a passphrase.
+   */
+  lock(why: LockReason, formClosed: boolean): Promise<void> {
+    return this.#alone(async () => {
+      const session = this.#open();
+      if (!session) return;
+      if (!session.store.isEncrypted) throw new DeskError('invalid-input', 'This library has no passphrase, so it cannot be locked. Nothing was changed.');
+      if (this.#isRewriting) throw new DeskError('invalid-input', 'The library is being encrypted or decrypted. It can be locked when that is done.');
+      const workStopped = await this.#stopWork();
+      this.held = { lock: { folder: session.store.folder, why, formClosed, workStopped }, notices: [] };
+      try {
+        await session.close();
+      } finally {
+        this.desk.emptyWindow();
+      }
+    });
+  }
+
+  /** Opens the library again. Rejects with DeskError `wrong-passphrase` and changes nothing; an open library stays as it is. */
+  unlock(passphrase: string): Promise<void> {
+    return this.#alone(async () => {
+      if (!isLocked(this.held)) return;
+      const { lock, notices } = this.held;
+      this.held = await openSession(lock.folder, false, this.desk.needs, { notices, passphrase });
+    });
+  }
+
+  /**
+   * Closes the library, does the work, and opens the library again, whatever came of the work. Meanwhile nothing else can use it.
+   * The window is told to load it anew.
+   */
+  whileClosed<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    return this.#alone(async () => {
+      const session = this.session();
+      const { folder } = session.store;
+      this.#isAway = true;
+      try {
+        await session.close();
+        return await work(folder);
+      } finally {
+        this.held = await hold(folder, false, this.desk.needs);
+        this.#isAway = false;
+        this.desk.needs.publish('library:switched', { folder });
+      }
+    });
+  }
+
+  /** Opens the library in another folder, or makes one there, and tells the window to load it. */
+  switchTo(folder: string): Promise<void> {
+    return this.#alone(async () => {
+      const before = this.held;
+      if (folder === (isLocked(before) ? before.lock : before.store).folder) return;
+      const { needs, own, settings, emptyWindow } = this.desk;
+      const next = await hold(folder, true, needs);
+      await this.#stopWork();
+      this.held = next;
+      if (!isLocked(before)) await before.close();
+      await settings.save({ library: folder === own ? null : folder, route: null });
+      if (isLocked(before) || before.store.isEncrypted) emptyWindow();
+      else needs.publish('library:switched', { folder });
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#alone(async () => this.#open()?.close());
+  }
+
+  #open(): LibrarySession | null {
+    return isLocked(this.held) ? null : this.held;
+  }
+
+  #stopWork(): Promise<boolean> {
+    this.desk.worker.rest();
+    return this.desk.jobs.stopAll();
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}

@@ -1,0 +1,56 @@
+import { LEAST_PASSPHRASE } from '../../data/contract/contract.ts';
+import { DeskError } from '../../data/contract/errors.ts';
+import type { Settings } from '../../data/model/settings.ts';
+import type { Desk, Handlers } from './desk.ts';
+import type { HeldLibrary } from './held-library.ts';
+
+export function protectionHandlers(
+  desk: Desk,
+): Pick<Handlers, 'library:lock' | 'library:unlock' | 'protection:turn-on' | 'protection:change' | 'protection:turn-off'> {
+  return {
+    'library:lock': async ({ why, formClosed }) => {
+      await desk.library.lock(why, formClosed);
+      return null;
+    },
+
+    'library:unlock': async ({ passphrase }) => {
+      await desk.library.unlock(passphrase);
+      return null;
+    },
+
+    'protection:turn-on': async ({ passphrase, jobId }) => {
+      refuseShort(passphrase);
+      await desk.jobs.run(jobId, 'Encrypting the library', ({ signal, report }) =>
+        desk.library.rewrite((store) => store.encrypt(passphrase, { signal, progress: report })),
+      );
+      await desk.settings.save(settingsToKeep(desk.settings.get(), desk.library));
+      desk.offerLock(true);
+      return null;
+    },
+
+    'protection:change': async ({ current, next }) => {
+      refuseShort(next);
+      await desk.session().store.changePassphrase(current, next);
+      return null;
+    },
+
+    'protection:turn-off': async ({ passphrase, jobId }) => {
+      await desk.jobs.run(jobId, 'Taking the encryption off', ({ signal, report }) =>
+        desk.library.rewrite((store) => store.decrypt(passphrase, { signal, progress: report })),
+      );
+      desk.offerLock(false);
+      return null;
+    },
+  };
+}
+
+/** The settings without what must not stand in plain beside an encrypted library: the name of the actor on stage. */
+export function settingsToKeep(patch: Partial<Settings>, { isProtected }: Pick<HeldLibrary, 'isProtected'>): Partial<Settings> {
+  const { route } = patch;
+  return isProtected && route?.view === 'actors' ? { ...patch, route: { ...route, name: null } } : patch;
+}
+
+function refuseShort(passphrase: string): void {
+  if ([...passphrase].length >= LEAST_PASSPHRASE) return;
+  throw new DeskError('invalid-input', `The passphrase is too short: it needs at least ${LEAST_PASSPHRASE} characters. Nothing was changed.`);
+}

@@ -1,0 +1,42 @@
+import { DeskError } from '../../data/contract/errors.ts';
+import { call } from '../bridge.ts';
+import { messageOf, newJobId, type Desk } from './desk.ts';
+
+export function turnOnProtection(desk: Desk, passphrase: string): Promise<boolean> {
+  return changing(desk, async (jobId) => {
+    await call('protection:turn-on', { passphrase, jobId });
+    desk.store.set({ isProtected: true });
+    desk.say('The library is encrypted.');
+  });
+}
+
+export function changePassphrase(desk: Desk, current: string, next: string): Promise<boolean> {
+  return changing(desk, async () => {
+    await call('protection:change', { current, next });
+    desk.say('The passphrase is changed. The old one no longer opens the library.');
+  });
+}
+
+export function turnOffProtection(desk: Desk, passphrase: string): Promise<boolean> {
+  return changing(desk, async (jobId) => {
+    await call('protection:turn-off', { passphrase, jobId });
+    desk.store.set({ isProtected: false });
+    desk.say('The library is no longer encrypted.');
+  });
+}
+
+/** Runs the change under a job of its own; false, with the reason in the state, when it was not made. */
+async function changing(desk: Desk, change: (jobId: string) => Promise<void>): Promise<boolean> {
+  const protectionJob = newJobId();
+  desk.store.set({ protectionFailure: null, protectionJob });
+  try {
+    await change(protectionJob);
+    return true;
+  } catch (error) {
+    const cancelled = error instanceof DeskError && error.code === 'cancelled';
+    desk.store.set({ protectionFailure: cancelled ? 'Cancelled. The library is as it was before.' : messageOf(error) });
+    return false;
+  } finally {
+    desk.store.set({ protectionJob: null });
+  }
+}
