@@ -96,9 +96,6 @@ const call =
   <O>() =>
   <I extends z.ZodType>(input: I): Call<I, O> => ({ input });
 
-/** The fewest characters (code points) of a new passphrase. */
-export const LEAST_PASSPHRASE = 8;
-
 const nothing = z.strictObject({});
 const passphrase = z.string().min(1).max(1024);
 const one = z.strictObject({ id: idSchema });

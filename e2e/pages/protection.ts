@@ -4,6 +4,25 @@ import { expect, type Page } from '@playwright/test';
 
 export const PASSPHRASE = 'lantern otter cobalt plum';
 
+/** Opens the section on protection in the dialog about the library. */
+export async function openProtection(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await page.getByRole('tab', { name: 'Protection' }).click();
+}
+
+/** Turns the protection on in the dialog about the library, and closes that. */
+export async function protect(page: Page): Promise<void> {
+  await openProtection(page);
+  await page.getByRole('button', { name: 'Protect with a passphrase…' }).click();
+  await page.getByLabel('New passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('New passphrase again').fill(PASSPHRASE);
+  await page.getByRole('checkbox', { name: /If I forget the passphrase/ }).check();
+  await page.getByRole('button', { name: 'Encrypt the library' }).click();
+  await expect(page.locator('desk-library-protection')).toContainText('Protected by a passphrase.', { timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 /** Gives the passphrase on the unlock screen, by keyboard: the field has the focus. */
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();

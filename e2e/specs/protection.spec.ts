@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { violations } from '../axe.ts';
 import type { DeskApp } from '../desk-app.ts';
 import { expect, test } from '../fixtures.ts';
-import { PASSPHRASE, everythingIn, expectLocked, expectOpen, filesWith, unlock } from '../pages/protection.ts';
+import { PASSPHRASE, everythingIn, expectLocked, expectOpen, filesWith, openProtection, protect, unlock } from '../pages/protection.ts';
 
 /** Words that stand in no file of the app itself. */
 const ARTICLE = ['Quillfeather', 'Marrowgate', 'zephyrine'] as const;
@@ -24,16 +24,6 @@ async function writeNote(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+Shift+n');
   await expect(page.locator('desk-note-card').getByLabel('Title of the note').first()).toBeFocused();
   await page.keyboard.type(words);
-}
-
-/** Turns the protection on as the dialog does. */
-async function protect(page: Page): Promise<void> {
-  await page.evaluate(async (passphrase) => {
-    const { briefingDesk } = window as never as { briefingDesk: { call(name: string, input: unknown): Promise<unknown> } };
-    await briefingDesk.call('protection:turn-on', { passphrase, jobId: 'job-protect' });
-  }, PASSPHRASE);
-  await page.reload();
-  await expectOpen(page);
 }
 
 test('a protected library asks for its passphrase at the start, and nothing is lost by locking, killing or a wrong word', async ({ desk }) => {
@@ -196,14 +186,103 @@ test('what cannot be saved holds locking back, and says so; it locks once it is 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
     test.use({ settings: { theme }, windowSize: { width: 1000, height: 700 } });
-    test('axe finds nothing wrong with the unlock screen', async ({ page }) => {
+    test('axe finds nothing wrong with the unlock screen and the section on protection', async ({ page }) => {
+      await openProtection(page);
+      expect.soft(await violations(page), 'not protected').toEqual([]);
+      await page.getByRole('button', { name: 'Protect with a passphrase…' }).click();
+      expect.soft(await violations(page), 'turning on').toEqual([]);
+      await page.keyboard.press('Escape');
       await protect(page);
+      await openProtection(page);
+      await page.getByText('What it protects, and what not').click();
+      expect.soft(await violations(page), 'protected').toEqual([]);
+      await page.getByRole('button', { name: 'Change the passphrase…' }).click();
+      expect.soft(await violations(page), 'changing').toEqual([]);
       await page.keyboard.press('Control+Shift+l');
       await expectLocked(page);
-      expect.soft(await violations(page)).toEqual([]);
+      expect.soft(await violations(page), 'locked').toEqual([]);
       await unlock(page, 'not this one');
       await expect(page.locator('desk-unlock-screen')).toContainText('Nothing was changed');
       expect(await violations(page)).toEqual([]);
     });
   });
 }
+
+test('protection is turned on, changed and turned off by keyboard alone', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const { page } = desk;
+  const section = page.locator('desk-library-protection');
+  await openProtection(page);
+  await expect(section).toContainText('Not protected by a passphrase.');
+  await page.getByRole('button', { name: 'Protect with a passphrase…' }).press('Enter');
+
+  await test.step('what cannot be taken is said beside it, and nothing is done', async () => {
+    await expect(page.getByLabel('New passphrase', { exact: true })).toBeFocused();
+    await page.keyboard.type('short77');
+    await expect(section).toContainText('Too short: 7 of at least 8 characters.');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(PASSPHRASE);
+    await expect(section).toContainText('Long enough');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('lantern otter');
+    await expect(section).toContainText('The two are not the same yet.');
+    await page.keyboard.press('Enter');
+    await expect(section).toContainText('Not protected by a passphrase.');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(PASSPHRASE);
+    await expect(page.getByRole('button', { name: 'Encrypt the library' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  await test.step('with the warning acknowledged it is encrypted, and says how far it is', async () => {
+    const seen = page.evaluate(() => new Promise<string>((done) => {
+      const { briefingDesk } = window as never as { briefingDesk: { listen(name: string, listener: (push: string) => void): void } };
+      briefingDesk.listen('job:progressed', (push) => {
+        const { label, total } = JSON.parse(push) as { label: string; total: number | null };
+        if (total !== null) done(label);
+      });
+    }));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(section).toContainText('Protected by a passphrase.', { timeout: 20_000 });
+    expect(await seen).toBe('Encrypting the library');
+  });
+
+  await test.step('the passphrase is changed', async () => {
+    await page.getByRole('button', { name: 'Change the passphrase…' }).press('Enter');
+    await page.keyboard.type('not this one');
+    for (const words of ['seven grey herons waiting', 'seven grey herons waiting']) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(words);
+    }
+    await page.keyboard.press('Enter');
+    await expect(section).toContainText('is not that of this library', { timeout: 15_000 });
+    await expect(page.getByLabel('Passphrase now')).toBeFocused();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Change the passphrase…' })).toBeVisible({ timeout: 15_000 });
+    await page.getByRole('button', { name: 'Lock now' }).press('Enter');
+    await expectLocked(page);
+    await unlock(page);
+    await expect(page.locator('desk-unlock-screen')).toContainText('Nothing was changed');
+    await page.keyboard.press('Control+a');
+    await unlock(page, 'seven grey herons waiting');
+    await expectOpen(page);
+  });
+
+  await test.step('turned off, the app opens it without asking', async () => {
+    await openProtection(page);
+    await page.getByRole('button', { name: 'Turn protection off…' }).press('Enter');
+    await page.keyboard.type('seven grey herons waiting');
+    await page.keyboard.press('Enter');
+    await expect(section).toContainText('Not protected by a passphrase.', { timeout: 20_000 });
+    await desk.relaunch();
+    await expectOpen(desk.page);
+    await expect(desk.page.locator('desk-briefing-head .title')).toHaveValue('Kabul talks, February 2023');
+  });
+});

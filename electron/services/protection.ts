@@ -1,5 +1,5 @@
-import { LEAST_PASSPHRASE } from '../../data/contract/contract.ts';
 import { DeskError } from '../../data/contract/errors.ts';
+import { LEAST_PASSPHRASE } from '../../data/contract/passphrase.ts';
 import type { Settings } from '../../data/model/settings.ts';
 import type { Desk, Handlers } from './desk.ts';
 import type { HeldLibrary } from './held-library.ts';

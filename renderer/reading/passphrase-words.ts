@@ -1,4 +1,4 @@
-import { LEAST_PASSPHRASE } from '../../data/contract/contract.ts';
+import { LEAST_PASSPHRASE } from '../../data/contract/passphrase.ts';
 
 /** NIST SP 800-63B-4, 3.1.1.2: a password that stands alone has at least 15 characters; rules about kinds of characters do not help. */
 const GOOD_LENGTH = 15;
