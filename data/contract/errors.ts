@@ -3,8 +3,6 @@ export const errorCodes = [
   'invalid-input',
   'untrusted-sender',
   'not-found',
-  'locked',
-  'wrong-passphrase',
   'read-only',
   'locked',
   'wrong-passphrase',

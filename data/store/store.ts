@@ -53,15 +53,6 @@ export interface LibraryStore {
   decrypt(passphrase: string, job: ProtectionJob): Promise<void>;
   /** What is waiting is kept, then memory lets go of the library: its documents and, where it has one, its key. */
   close(): Promise<void>;
-  readonly isEncrypted: boolean;
-  encrypt(passphrase: string, job: RewriteJob): Promise<void>;
-  changePassphrase(current: string, next: string): Promise<void>;
-  decrypt(passphrase: string, job: RewriteJob): Promise<void>;
-}
-
-export interface RewriteJob {
-  signal: AbortSignal;
-  progress(done: number, total: number): void;
 }
 
 /** Encrypting or decrypting a library, as whoever asked for it watches over it. */
@@ -74,7 +65,6 @@ export interface ProtectionJob {
 export interface OpenOptions {
   /** Make an empty library when the folder is missing or empty. */
   create: boolean;
-  passphrase?: string;
   /** Read only, and change nothing on disk, not even to mend what is damaged. */
   readOnly?: boolean;
   /** Opens an encrypted library; a plain one has no use for it. DeskError `locked` without it, `wrong-passphrase` when it is another. */

@@ -97,9 +97,8 @@ export class DeskUnlockScreen extends LitElement {
   @state() private isEmpty = true;
   @query('desk-passphrase-field') private field!: DeskPassphraseField;
 
-  protected override async firstUpdated(): Promise<void> {
-    await this.field.updateComplete;
-    this.field.focus();
+  protected override firstUpdated(): void {
+    void this.field.updateComplete.then(() => this.field.focus());
   }
 
   protected override render(): TemplateResult {
