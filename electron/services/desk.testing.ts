@@ -9,6 +9,7 @@ import { readArticle } from '../../data/import/read.ts';
 import { checkReferences } from '../../data/check/check-references.ts';
 import { checkLibrary } from '../../data/store/check.ts';
 import { measureLibrary } from '../../data/store/measure.ts';
+import { openLibrary } from '../../data/store/open-library.ts';
 import type { Desk, Handlers } from './desk.ts';
 import { handlersFor } from './handlers.ts';
 import { HeldLibrary } from './held-library.ts';
@@ -73,7 +74,10 @@ export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<
       measure: (folder) => measureLibrary(folder),
       check: async (folder, repair) => {
         const findings = await checkLibrary(folder, { repair });
-        return { ...(await checkReferences(library.session().store)), findings };
+        const store = await openLibrary(folder, { create: false, readOnly: true });
+        const references = await checkReferences(store);
+        await store.close();
+        return { ...references, findings };
       },
     },
     offerLock: () => undefined,
