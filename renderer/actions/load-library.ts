@@ -16,12 +16,13 @@ export async function loadLibrary(desk: Desk): Promise<void> {
       return store.set({ ...initialState, phase: 'locked', folder: lock.folder, settings: lock.settings, lock });
     }
     const { catalogue, briefing, locked, ...snapshot } = loaded;
-    const { settings, jobs, toasts, dialog, library, folder } = { ...store.state, ...snapshot, folder: store.state.folder };
+    const { settings, jobs, toasts, dialog, library, protectionJob, folder } = { ...store.state, ...snapshot, folder: store.state.folder };
     store.set({
       ...initialState,
       ...snapshot,
       jobs,
       toasts,
+      protectionJob,
       settings,
       // The dialog about the library outlives what it does to the library.
       ...(dialog?.kind === 'library' ? { dialog, library: folder === snapshot.folder ? { ...library, recent: null } : initialState.library } : {}),
