@@ -11,6 +11,7 @@ export function extractionJson(text: string, published: string | null): Json {
   return {
     text,
     published,
+    isEnglish: extraction.isEnglish,
     dates: extraction.dates.map(dateJson),
     actors: extraction.actors.map(actorJson),
     claims: extraction.claims.map(claimJson),

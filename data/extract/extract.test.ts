@@ -30,6 +30,13 @@ test.each([
   expect(() => propose(text, extract(text, null))).not.toThrow();
 });
 
+test('of a text in another language only dates in ISO form are found, and no fact is proposed', () => {
+  const text = 'Der Übergang wurde am 2023-02-22 wieder geöffnet, sagte ein Sprecher des Ministeriums in Berlin. Die Delegation kehrte am Sonntag zurück.';
+  const extraction = extract(text, '2023-02-25');
+  expect(extraction).toMatchObject({ isEnglish: false, dates: [{ text: '2023-02-22' }], actors: [], claims: [], figures: [] });
+  expect(propose(text, extraction)).toEqual([]);
+});
+
 test('whatever the text, offsets lie inside it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {

@@ -3,26 +3,33 @@ import { findActors } from './actors/find-actors.ts';
 import { locateClaims } from './claims/find-claims.ts';
 import { linkDenials } from './claims/link-denials.ts';
 import { findFigures } from './figures.ts';
-import type { Extraction } from './extraction.ts';
+import { isEnglish } from '../text/language.ts';
+import type { DateMention, Extraction } from './extraction.ts';
 import type { Span } from '../model/target.ts';
 
 /** A text up to this length is read in one piece; a longer one in pieces of about this length that end at line ends. */
 const SLICE = 200_000;
 
+/** A date that is the same in every language. */
+const ISO = /^\d{4}-\d{2}(-\d{2})?$/;
+
 /**
  * What the app finds in a canonical text: dates (anchored on `published`, an EDTF level 0 date or null), actors, claims and figures,
- * each in order of appearance. Offsets are UTF-16 code units, half-open. Never throws on any text. `progress` is called with code units done.
+ * each in order of appearance; of a text that is not in English, the dates in ISO form. Offsets are UTF-16 code units, half-open. Never throws on any text. `progress` is called with code units done.
  */
 export function extract(text: string, published: string | null, progress: (done: number, total: number) => void = () => {}): Extraction {
-  const found: Extraction = { dates: [], actors: [], claims: [], figures: [] };
+  const found: Extraction = { isEnglish: isEnglish(text), dates: [], actors: [], claims: [], figures: [] };
   for (const { start, end } of slices(text)) {
     const piece = start === 0 && end === text.length ? text : text.slice(start, end);
     const moved = <T extends Span>(mention: T): T => shift(mention, start);
-    const dates = findDates(piece, published);
+    const dates = findDates(piece, published).filter((date) => found.isEnglish || ISO.test(date.text));
+    if (!found.isEnglish) {
+      found.dates.push(...dates.map((date) => movedDate(date, start)));
+      progress(end, text.length);
+      continue;
+    }
     found.figures.push(...findFigures(piece, dates).map(moved));
-    found.dates.push(
-      ...dates.map((date) => (date.date?.span ? { ...moved(date), date: { ...date.date, span: moved(date.date.span) } } : moved(date))),
-    );
+    found.dates.push(...dates.map((date) => movedDate(date, start)));
     found.actors.push(...findActors(piece).map((actor) => ({ ...moved(actor), role: actor.role && moved(actor.role) })));
     for (const claim of locateClaims(piece)) {
       found.claims.push({ ...claim, source: claim.source && moved(claim.source), cue: moved(claim.cue), content: claim.content.map(moved) });
@@ -30,6 +37,10 @@ export function extract(text: string, published: string | null, progress: (done:
     progress(end, text.length);
   }
   return { ...found, claims: linkDenials(text, found.claims) };
+}
+
+function movedDate(date: DateMention, by: number): DateMention {
+  return date.date?.span ? { ...shift(date, by), date: { ...date.date, span: shift(date.date.span, by) } } : shift(date, by);
 }
 
 function shift<T extends Span>(span: T, by: number): T {

@@ -56,6 +56,8 @@ export interface FigureMention extends Words {
 }
 
 export interface Extraction {
+  /** False when the text is in another language: nothing but dates in ISO form was looked for. */
+  isEnglish: boolean;
   dates: DateMention[];
   actors: ActorMention[];
   claims: ClaimMention[];

@@ -17,9 +17,10 @@ const FAR = 60;
 
 /**
  * The facts worth proposing, in order of passage: one an event (a clause with a placed date that is no part of a claim), one a claim, one an actor
- * at its first mention. Statements are the text's own words.
+ * at its first mention. Statements are the text's own words. Of a text in another language than English nothing is proposed.
  */
 export function propose(text: string, extraction: Extraction): Proposal[] {
+  if (!extraction.isEnglish) return [];
   const all = sentences(text);
   const placed = extraction.dates.filter((date) => date.date !== null);
   const claims = extraction.claims.map((claim) => ({ claim, passage: cut(text, withDateOfSaying(text, all, passageOf(claim), placed)) }));

@@ -4,6 +4,8 @@ const LOOKED_AT = 20_000;
 const LEAST_SHARE = 0.08;
 /** How far the best language has to lead the next. */
 const LEAD = 1.25;
+/** With fewer words than this a text of unknown language may be in any. */
+const SHORT = 40;
 
 /** Scripts that stand for one language, or that `commonest` tells apart. Latin is last: it is in every text. */
 const scripts = {
@@ -39,7 +41,7 @@ const commonest: Partial<Record<Script, Record<string, string>>> = {
   },
   Devanagari: { hi: 'के में की है और को से ने का पर कि हैं इस यह भी था गया थे एक नहीं' },
   Latin: {
-    en: 'the of and to in a that is was for on with as by at from it has be are said had were this which have',
+    en: 'the of and to in a that is was for on with as by at from it has be are said had were this which have i you do not but they my he she we there will or if',
     fr: 'le la les de des et à en un une du que qui dans pour est par sur au avec pas il ont a été ce se',
     de: 'der die das und in den von zu mit dem ist auf für ein eine des im nicht sich auch als an es werden hat',
     es: 'el la los las de y en que a un una del por con para se su es no al lo como más fue ha entre',
@@ -57,12 +59,25 @@ const commonest: Partial<Record<Script, Record<string, string>>> = {
  * script is written in. Looks at the first 20,000 code units.
  */
 export function languageOf(text: string): { language: string; direction: 'ltr' | 'rtl' } {
-  const words = text.slice(0, LOOKED_AT).toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const words = wordsOf(text);
   const script = mainScript(words);
   return {
     language: script === null ? 'und' : (alone[script] ?? byWords(words, commonest[script] ?? {})),
     direction: script === 'Arabic' || script === 'Hebrew' ? 'rtl' : 'ltr',
   };
+}
+
+/**
+ * True for a text in English, and for one too short to tell: what knows English only may read it. A long text of unknown language is
+ * none, for English prose is always known.
+ */
+export function isEnglish(text: string): boolean {
+  const { language } = languageOf(text);
+  return language === 'en' || (language === 'und' && wordsOf(text).length < SHORT);
+}
+
+function wordsOf(text: string): string[] {
+  return text.slice(0, LOOKED_AT).toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 }
 
 function mainScript(words: readonly string[]): Script | null {

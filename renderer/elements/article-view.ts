@@ -40,6 +40,7 @@ export class DeskArticleView extends LitElement {
   @query('.article-scroll') private scroller!: HTMLElement | null;
   @query('desk-article-text') private textElement!: DeskArticleText | null;
   #paragraphs: readonly Paragraph[] = [];
+  #languageNote: string | null = null;
   #margin: Margin = { entries: [], byParagraph: new Map(), orphans: [] };
   #contested: ReadonlySet<string> = new Set();
   #place = new ReadingPlace(
@@ -75,6 +76,7 @@ export class DeskArticleView extends LitElement {
     const before = changed.get('document');
     if (changed.has('document') && before?.text !== this.document?.text) {
       this.#paragraphs = this.document ? paragraphs(this.document.text) : [];
+      this.#languageNote = this.document ? languageNote(this.document.text, this.document.article.language) : null;
       this.found = [];
       this.finding = false;
       this.selected = null;
@@ -129,7 +131,7 @@ export class DeskArticleView extends LitElement {
 
   #front(): TemplateResult {
     const { article } = this.document as ArticleDocument;
-    const note = languageNote(article.language);
+    const note = this.#languageNote;
     const parts = [article.publisher, article.author, article.published === null ? 'publication date not known' : displayDate(article.published)];
     return html`<header class="front" .dir=${article.direction}>
       <div>

@@ -1,3 +1,4 @@
+import { isEnglish } from '../../data/text/language.ts';
 import type { Fact, Stance } from '../../data/model/fact.ts';
 import type { IconName } from '../elements/icon.ts';
 
@@ -16,11 +17,12 @@ export function stanceWord(stance: Stance): string {
   return stances[stance];
 }
 
-/** What the analyst should know of a text that is not in English; null for English, and where the language is not known. */
-export function languageNote(language: string): string | null {
+/** What the analyst should know of a text in which no facts are looked for, given the language of its article; null for English. */
+export function languageNote(text: string, language: string): string | null {
+  if (isEnglish(text)) return null;
   const [primary = ''] = language.toLowerCase().split('-');
-  if (primary === 'en' || primary === 'und' || primary === '') return null;
-  return `This text is in ${languageName(language)}. Facts are proposed for English only: select a passage to add your own (F), with its date if it is written like 2023-02-19.`;
+  const known = !['en', 'und', ''].includes(primary);
+  return `This text is ${known ? `in ${languageName(language)}` : 'not in English'}. Facts are proposed for English only: select a passage to add your own (F), with its date if it is written like 2023-02-19.`;
 }
 
 function languageName(language: string): string {

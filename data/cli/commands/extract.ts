@@ -58,7 +58,9 @@ async function extractFile(file: string, given: string | null, asJson: boolean, 
     await io.out(`${JSON.stringify(extractionJson(read.text, published), null, 2)}\n`);
     return;
   }
-  for (const { fields } of propose(read.text, extract(read.text, published))) {
+  const extraction = extract(read.text, published);
+  if (!extraction.isEnglish) io.err(`${file}: the text is not in English; facts are proposed for English only.`);
+  for (const { fields } of propose(read.text, extraction)) {
     const said = fields.attribution === null ? '' : ` (${fields.attribution.source?.text ?? 'no source'}: ${fields.attribution.stance})`;
     await io.out(`${fields.kind.padEnd(6)} ${(fields.when?.edtf ?? '').padEnd(12)} ${fields.statement}${said}\n`);
   }
