@@ -6,7 +6,7 @@ import type { LibraryStore } from '../../data/store/store.ts';
 import type { Now } from '../../data/model/id.ts';
 import type { Publish } from './desk.ts';
 import { isCurrent } from './record-now.ts';
-import { changesOf, inverse, UndoHistory, type Step } from './undo-history.ts';
+import { changesOf, inverse, noted, UndoHistory, type Noted, type Step } from './undo-history.ts';
 
 /** So many entries of the journal are read for what can be undone, at first need. */
 const READ_BACK = 300;
@@ -75,11 +75,13 @@ export class LibrarySession {
   }
 
   /** What the journal tells of the newest edits, oldest first. */
-  async #readBack(): Promise<PastEntry[]> {
-    const entries: PastEntry[] = [];
+  async #readBack(): Promise<Noted[]> {
+    const entries: Noted[] = [];
     for await (const entry of this.store.past()) {
-      entries.push(entry);
-      if (entries.length === READ_BACK) break;
+      // Never a part of what is one step, however many pieces it has.
+      const isPiece = entry.batch !== undefined && entry.batch === entries.at(-1)?.batch;
+      if (entries.length >= READ_BACK && !isPiece) break;
+      entries.push(noted(entry));
     }
     return entries.reverse();
   }
@@ -135,7 +137,7 @@ export class LibrarySession {
     const transaction = by === '' ? edit : { ...edit, by };
     const revision = await this.store.commit(transaction);
     this.#savedAt = transaction.at;
-    this.#history?.note({ ...transaction, revision });
+    this.#history?.note(noted({ ...transaction, revision }));
     this.publish('library:changed', { revision, at: transaction.at, records: this.#pushes(transaction) });
   }
 

@@ -1,5 +1,4 @@
 import type { Change, Transaction } from '../../data/model/library.ts';
-import type { PastEntry } from '../../data/store/history.ts';
 
 /** Edits of the same records under the same label, closer together than this, are undone in one step. */
 const COALESCE_MS = 30_000;
@@ -16,6 +15,9 @@ export interface Step {
   batch: string | undefined;
 }
 
+/** What undo has to know of an edit, an undo or a redo that was kept: not what was in it. */
+export type Noted = Pick<Kept, 'label' | 'at' | 'step' | 'of' | 'batch' | 'revision'> & { touched: readonly Touch[] };
+
 interface Touch {
   key: string;
   /** An edit of a record that was there before and is there after: typing, not deciding. */
@@ -31,12 +33,12 @@ export class UndoHistory {
   #future: Step[] = [];
 
   /** @param entries what the journal tells, oldest first */
-  constructor(entries: readonly PastEntry[] = []) {
+  constructor(entries: readonly Noted[] = []) {
     for (const entry of entries) this.note(entry);
   }
 
   /** Takes in an edit, an undo or a redo that has been kept. After an edit, what could be redone before no longer can. */
-  note(kept: Kept): void {
+  note(kept: Noted): void {
     if (kept.step === 'start') return;
     if (kept.step === undefined) this.#add(kept);
     else if (kept.step === 'undo') move(this.#past, this.#future, kept.of);
@@ -53,15 +55,19 @@ export class UndoHistory {
     (direction === 'undo' ? this.#past : this.#future).pop();
   }
 
-  #add({ revision, label, at, changes, batch }: Kept): void {
+  #add({ revision, label, at, touched, batch }: Noted): void {
     this.#future = [];
-    const touched = changes.map(({ kind, id, before, after }) => ({ key: `${kind} ${id}`, isEdit: before !== null && after !== null }));
-    const step = { label, at, revisions: [revision], touched, batch };
+    const step: Step = { label, at, revisions: [revision], touched, batch };
     const last = this.#past.at(-1);
     if (last && continues(last, step)) this.#past[this.#past.length - 1] = { ...step, revisions: [...last.revisions, revision] };
     else this.#past.push(step);
     if (this.#past.length > LIMIT) this.#past.shift();
   }
+}
+
+/** What undo has to know of an edit. */
+export function noted({ changes, ...kept }: Kept): Noted {
+  return { ...kept, touched: changes.map(({ kind, id, before, after }) => ({ key: `${kind} ${id}`, isEdit: before !== null && after !== null })) };
 }
 
 /** Moves the step that ends with a revision; those above it had been passed over. One that lies too far back is not known here. */
