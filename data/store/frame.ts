@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { isWritten, takesPlain, type LibraryKey } from './library-key.ts';
 
@@ -85,6 +86,25 @@ export function splitFrames<T>(bytes: Buffer, read: (body: Buffer, isEncrypted: 
     }
   }
   return { bodies, damaged, torn: bad === -1 ? null : { start: bad, end: at } };
+}
+
+/** So many bytes are read at a time before other work is let in. */
+const BREATH = 512 * 1024;
+
+/** The bodies of a journal file in plain, one by one, letting other work in between: a file can be large. What is damaged is passed over. */
+export async function* eachBody(bytes: Buffer, read: ReadBody): AsyncGenerator<Buffer> {
+  let at = 0;
+  let rested = 0;
+  while (at < bytes.length) {
+    const frame = frameAt(bytes, at);
+    const plain = frame === null ? null : read(frame.body, frame.isEncrypted);
+    const next = bytes.indexOf(NEWLINE, at);
+    at = frame !== null && plain !== null ? frame.end : next === -1 ? bytes.length : next + 1;
+    if (plain !== null) yield plain;
+    if (at - rested < BREATH) continue;
+    rested = at;
+    await yieldToOthers();
+  }
 }
 
 function frameAt(bytes: Buffer, at: number): { body: Buffer; isEncrypted: boolean; end: number } | null {

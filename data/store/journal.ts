@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { idSchema } from '../model/id.ts';
 import { formatFor, keyOf, pathOf, type Disk } from './disk.ts';
 import type { Edit, Entry } from './edits.ts';
-import { bodyReader, decodeFrames, encodeFrame, type Damage } from './frame.ts';
+import { bodyReader, decodeFrames, eachBody, encodeFrame, type Damage } from './frame.ts';
 import { JOURNAL, segmentIn, segmentName } from './layout.ts';
 import { migrateEdit } from './migrations/migrate-documents.ts';
 import { writeAll, type OpenFile } from './port.ts';
@@ -137,6 +137,33 @@ export async function readSegment(disk: Disk, number: number): Promise<Segment> 
   const migrate = (edit: Edit) => migrateEdit(disk.migrations, header?.format ?? 1, edit);
   const entries = bodies.filter(isEntry).map((entry) => ({ ...entry, edits: entry.edits.map(migrate) }));
   return { number, after: header?.after ?? Infinity, entries, damaged, torn };
+}
+
+/**
+ * Hands out the entries of one journal file, oldest first, letting other work in between.
+ * @param mentioned only the entries in whose bytes this stands
+ * @returns the file's `after`
+ */
+export async function eachEntry(disk: Disk, number: number, mentioned: string, take: (entry: Entry) => void): Promise<number> {
+  const name = segmentName(number);
+  const bytes = (await disk.port.read(pathOf(disk, name))) ?? Buffer.alloc(0);
+  let header: Header | null = null;
+  for await (const body of eachBody(bytes, bodyReader(keyOf(disk), name))) {
+    if (header !== null && !body.includes(mentioned)) continue;
+    const parsed = parse(body);
+    const format = header?.format ?? 1;
+    if (isHeader(parsed)) header ??= parsed;
+    else if (isEntry(parsed)) take({ ...parsed, edits: parsed.edits.map((edit) => migrateEdit(disk.migrations, format, edit)) });
+  }
+  return header?.after ?? Infinity;
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return null;
+  }
 }
 
 function isHeader(body: unknown): body is Header {

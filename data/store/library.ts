@@ -126,8 +126,8 @@ export class Library implements LibraryStore {
     return (await readArticles(this.parts.index, this.parts.documents, articleIds)).flatMap((document) => document.annotations);
   }
 
-  past(newest = this.revision): AsyncIterable<PastEntry> {
-    return readPast(this.parts.disk, Math.min(newest, this.revision));
+  past({ newest = this.revision, mentioned }: { newest?: number | undefined; mentioned?: string } = {}): AsyncIterable<PastEntry> {
+    return readPast(this.parts.disk, Math.min(newest, this.revision), mentioned);
   }
 
   backups(): Promise<Backup[]> {

@@ -26,8 +26,11 @@ export interface LibraryStore {
    * `read-only` or `storage-failed`) nothing of it is kept, in memory or on disk.
    */
   commit(transaction: Transaction): Promise<number>;
-  /** The transactions that the journal keeps, newest first, from a revision on back. Stop early: the oldest cost as much as the newest. */
-  past(newest?: number): AsyncIterable<PastEntry>;
+  /**
+   * The transactions that the journal keeps, newest first, from a revision on back; only those that mention an id, if one is given.
+   * Stop early: the oldest cost as much as the newest.
+   */
+  past(from?: { newest?: number | undefined; mentioned?: string }): AsyncIterable<PastEntry>;
   /** The backups of this library, newest first. */
   backups(): Promise<Backup[]>;
   /** Makes a backup of the library as it is now. Throws DeskError `read-only` or `storage-failed`. */

@@ -8,21 +8,21 @@ import { articleIdOf, recordNow } from './record-now.ts';
 import { titleOf } from './record-title.ts';
 import { areClose } from './undo-history.ts';
 
-/** A page of a history holds so many steps, and is made from no more than so many entries of the journal. */
+/** A page of a history holds so many steps, and ends early after so many changes of records. */
 const PAGE = 50;
-const READ = 2000;
+const READ = 20_000;
 const DAYS = 30;
 /** So many records of a step are named. */
 const NAMED = 3;
 
 /** What the journal tells of a record, or of the whole library, and the way back to an earlier version. */
 export function historyHandlers(desk: Desk): Pick<Handlers, 'history:record' | 'history:recent' | 'history:bring-back'> {
-  const past = (from: number | null): AsyncIterable<PastEntry> => desk.session().store.past(from ?? undefined);
+  const past = (from: number | null, mentioned = ''): AsyncIterable<PastEntry> => desk.session().store.past({ newest: from ?? undefined, mentioned });
 
   return {
     'history:record': async ({ kind, id, from }) => {
       const steps: RecordStep[] = [];
-      for await (const entry of past(from)) {
+      for await (const entry of past(from, id)) {
         for (const change of entry.changes.toReversed()) {
           if (change.kind !== kind || change.id !== id) continue;
           const last = steps.at(-1);
@@ -43,7 +43,9 @@ export function historyHandlers(desk: Desk): Pick<Handlers, 'history:record' | '
         if (Date.parse(entry.at) < oldest) break;
         const last = steps.at(-1);
         const joins = last !== undefined && belongsTo(entry, last);
-        if ((read += 1) > READ || (steps.length === PAGE && !joins)) return { steps, next: entry.revision };
+        read += entry.changes.length;
+        // A long import is one step, however much is to be read for it.
+        if (!joins && steps.length > 0 && (read > READ || steps.length === PAGE)) return { steps, next: entry.revision };
         if (joins) steps[steps.length - 1] = { ...withRecords(last, entry.changes), first: entry.revision };
         else steps.push(withRecords({ ...stepOf(entry), records: [], counts: {} }, entry.changes));
       }
@@ -52,7 +54,7 @@ export function historyHandlers(desk: Desk): Pick<Handlers, 'history:record' | '
 
     'history:bring-back': ({ kind, id, revision, version }) =>
       desk.session().edit('Bring back an earlier version', async () => {
-        const entry = await entryAt(past(revision), revision);
+        const entry = await entryAt(past(revision, id), revision);
         const told = entry?.changes.find((change) => change.kind === kind && change.id === id)?.[version] ?? null;
         if (!entry || told === null) throw new DeskError('not-found', 'This version can no longer be read. Nothing was changed.');
         const changes = await changesFor(desk, entry, version, kind, told);

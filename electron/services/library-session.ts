@@ -89,7 +89,7 @@ export class LibrarySession {
   /** The edits of a step, oldest first; none when the journal no longer tells all of them. */
   async #editsOf({ revisions }: Step): Promise<PastEntry[]> {
     const edits: PastEntry[] = [];
-    for await (const entry of this.store.past(revisions.at(-1))) {
+    for await (const entry of this.store.past({ newest: revisions.at(-1) })) {
       if (revisions.includes(entry.revision)) edits.push(entry);
       if (entry.revision <= (revisions[0] ?? 0)) break;
     }
