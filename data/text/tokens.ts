@@ -9,7 +9,7 @@ export interface Token extends Span {
 
 // In order: initials and acronyms with stops ("U.S.-led"), numbers, words with inner hyphens and apostrophes, quotes, any other character.
 const TOKEN =
-  /(?<initials>(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*)|(?<number>\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{M}])%?)|(?<word>[\p{L}\p{M}\p{N}]+(?:[.'’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<quote>["“”«»„‟]|''|``)|[^\s]/gu;
+  /(?<initials>(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*)|(?<number>\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{M}\p{N}]|-\p{L})%?)|(?<word>[\p{L}\p{M}\p{N}]+(?:[.'’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<quote>["“”«»„‟]|''|``)|[^\s]/gu;
 
 const ENDING = /['’](?:s|re|ve|ll|d|m)$/i;
 

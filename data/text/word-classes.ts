@@ -71,7 +71,7 @@ put(
 );
 
 /** Written so inside a sentence, these are a month, a person, a country or an agency. */
-const NAMES = /^(?:May|Will|US|WHO|IT|March|August)$/;
+const NAMES = /^(?:May|Will|US|WHO|IT|March|August|TODAY)$/;
 const SUBJECT_PRONOUNS = new Set([
   'i',
   'you',
@@ -97,6 +97,7 @@ const SUBJECT_PRONOUNS = new Set([
   'there',
 ]);
 const SINGULAR_SUBJECTS = new Set(['he', 'she', 'it', 'who', 'which', 'that', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'one']);
+const NAMES_IN_LY = /^(?:kelly|sally|molly|billy|emily|lily|holly|reilly|connolly|beverly|italy|kimberly|daly)$/;
 /** Present forms that are verbs wherever a noun or name stands before them. */
 const SURELY_VERBS = new Set(
   'say says tell tells believe believes argue argues insist insists deny denies allege alleges contend contends acknowledge acknowledges admit admits explain explains describe describes write writes accuse accuses criticize criticizes suggest suggests recall recalls reject rejects predict predicts announce announces declare declares confirm confirms assert asserts concede concedes emphasize emphasizes reveal reveals know knows think thinks agree agrees refuse refuses become becomes include includes remain remains require requires tweet tweets urges warns wants vows adds asks notes writes'.split(
@@ -141,7 +142,7 @@ function classOf(list: readonly Token[], i: number, done: readonly WordClass[], 
   let before = i - 1;
   while (before >= 0 && done[before] === 'adverb') before--;
   const previous = before >= 0 ? done[before] : undefined;
-  const starts = i === 0 || done[i - 1] === 'quote' || /^[.:!?—–-]$/.test(list[i - 1]?.text ?? '');
+  const starts = i === 0 || (done[i - 1] === 'quote' && list[i - 1]?.end === token.start) || /^[.:!?—–-]$/.test(list[i - 1]?.text ?? '');
   const known = closed.get(lower);
   if (capital && !starts && NAMES.test(token.text)) return 'name';
   if (known !== undefined && (!capital || starts || (known !== 'noun' && known !== 'adjective'))) {
@@ -149,10 +150,11 @@ function classOf(list: readonly Token[], i: number, done: readonly WordClass[], 
       return 'auxiliary';
     if (lower === 'one' && nounFollows(list, i)) return 'number';
     if (lower === 'her' && !nounFollows(list, i)) return 'pronoun';
+    if (lower === 'to' && list[i - 1]?.lower === 'according') return 'preposition';
     if (lower === 'that' && nounFollows(list, i) && (previous === 'preposition' || i === 0)) return 'determiner';
     return known;
   }
-  if (capital && !(starts && (verbReadings(lower).length > 0 || /(?:ly|ing|ed)$/.test(lower)))) return 'name';
+  if (capital && !(starts && !NAMES_IN_LY.test(lower) && (verbReadings(lower).length > 0 || /(?:ly|ing|ed)$/.test(lower)))) return 'name';
   const previousLower = list[before]?.lower ?? '';
   const found = openClass(lower, previous, previousLower, list[i + 1]);
   return found === 'verb' && isNominalClass(previous) && /[^s]s$/.test(lower) && isObject(list, i, done) ? 'noun' : found;
@@ -166,6 +168,9 @@ function openClass(lower: string, previous: WordClass | undefined, previousLower
     if (has('base') && (previous === 'to' || previous === 'modal')) return 'infinitive';
     // "Democratic registered voters"
     if (previous === 'name' && /(?:ic|an|ese|ish)$/.test(previousLower) && next?.kind === 'word' && /s$/.test(next.lower) && !closed.has(next.lower)) return 'adjective';
+    // "A third said", "many doubted her": who is counted, and then what they did.
+    if (lower === 'said' && previousLower !== 'the') return 'verb';
+    if (COUNTED.test(previousLower) && previous !== 'preposition' && next !== undefined && opensObject(next)) return 'verb';
     if (BEFORE_NOUN.has(previous)) return has('base') ? 'noun' : 'adjective';
     return 'verb';
   }
@@ -181,7 +186,7 @@ function openClass(lower: string, previous: WordClass | undefined, previousLower
     return 'noun';
   }
   if (has('s')) {
-    if (SINGULAR_SUBJECTS.has(previousLower)) return 'verb';
+    if (SINGULAR_SUBJECTS.has(previousLower) || previousLower === 'this') return 'verb';
     if (SURELY_VERBS.has(lower) && previous !== 'determiner' && previous !== 'possessive') return 'verb';
     if (BEFORE_NOUN.has(previous)) return 'noun';
     return NOMINAL.has(previous) && nextStartsPhrase ? 'verb' : previous === 'mark' && nextStartsPhrase ? 'verb' : 'noun';
@@ -189,6 +194,15 @@ function openClass(lower: string, previous: WordClass | undefined, previousLower
   if (/ly$/.test(lower) && lower.length > 4) return 'adverb';
   if (/(?:ous|ful|ive|able|ible|ical|less|ish|ary|ory|ial|ian|ese)$/.test(lower) && lower.length > 5) return 'adjective';
   return 'noun';
+}
+
+/** Words that stand for those they count. */
+const COUNTED = /^(?:half|some|many|most|all|both|several|few|others?|another|third|quarter|percent|[0-9]+%?|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+/** Whether `token` begins an object or a clause, as none does that follows a noun at once. */
+function opensObject({ lower, kind }: Token): boolean {
+  const known = closed.get(lower);
+  return kind === 'quote' || known === 'determiner' || known === 'possessive' || known === 'pronoun' || known === 'link';
 }
 
 /** Whether `token` can follow a verb but hardly a noun that it would be joined to. */

@@ -1,5 +1,6 @@
 import { DASH } from './clause.ts';
-import type { Cue } from './cues.ts';
+import { verbReadings } from '../../text/verbs.ts';
+import { cueOf, type Cue } from './cues.ts';
 import { isFiniteClass, REACH, type Passage } from './passage.ts';
 import { TIMES } from './times.ts';
 
@@ -22,6 +23,10 @@ const PHRASE_START: ReadonlySet<string | undefined> = new Set([
   'relative',
   'adverb',
 ]);
+
+const OPENS_SUBJECT: ReadonlySet<string | undefined> = new Set(['determiner', 'possessive', 'noun', 'name', 'adjective', 'pronoun', 'number']);
+/** What is said without being a clause: "said no to it", "said the same". */
+const SAID_ALONE = /^(?:no|yes|so|something|nothing|anything|everything|little|much|more|less|as|same|goodbye|hello|thanks|few|it|that|this|him|her|them)$/;
 
 /** Where content that follows a cue begins: past an addressee, "in a statement", "on Twitter", "Monday". */
 export function contentStart(passage: Passage, after: number, cue: Cue): Start {
@@ -52,7 +57,7 @@ export function contentStart(passage: Passage, after: number, cue: Cue): Start {
         ? { kind: 'phrase', from: after }
         : none;
   }
-  if (cue.frames.has('clause') && !/^(?:add|post|respond|reply)$/.test(cue.lemma) && startsClause(passage, from)) return { kind: 'clause', from };
+  if (cue.frames.has('clause') && !/^(?:add|post|respond|reply)$/.test(cue.lemma) && startsClause(passage, from, cue)) return { kind: 'clause', from };
   if ((cue.frames.has('phrase') || cue.frames.has('told')) && PHRASE_START.has(classes[after]) && !TIMES.test(here.lower))
     return { kind: 'phrase', from: after };
   return none;
@@ -68,7 +73,9 @@ function beyondCircumstance(passage: Passage, after: number, cue: Cue): Start | 
       const mark = list[i - 1]?.text;
       let close = i;
       while (close + 1 < list.length && quoted[close + 1] === true) close++;
-      if ((mark === ',' || mark === ':' || close - i > 6) && cue.frames.has('clause')) return { kind: 'quote', from: i };
+      // "Said such places “have more of an echo”": the quotation completes a clause.
+      const completes = cue.lemma === 'say' && OPENS_SUBJECT.has(classes[after]) && !TIMES.test(list[after]?.lower ?? '');
+      if ((mark === ',' || mark === ':' || (close - i > 6 && !completes)) && cue.frames.has('clause')) return { kind: 'quote', from: i };
       // The name of a show or a paper, or a part of what is praised or blamed.
       i = close;
       continue;
@@ -79,6 +86,7 @@ function beyondCircumstance(passage: Passage, after: number, cue: Cue): Start | 
         classes[after] === 'preposition' ||
         classes[after] === 'to' ||
         classes[after] === 'adverb' ||
+        /^(?:after|before|during|following|when|while)$/.test(list[after]?.lower ?? '') ||
         TIMES.test(list[after]?.lower ?? '') ||
         list[i - 1]?.text === ',';
       return circumstance && cue.frames.has('clause') && cue.lemma !== 'respond' ? { kind: 'that', from: i } : null;
@@ -122,18 +130,31 @@ function pastCircumstance(passage: Passage, after: number, cue: Cue): number {
   }
 }
 
+const ASIDE = /^(?:referring|speaking|pointing|adding|noting|citing|talking|alluding|smiling|laughing|using|quoting|according|including|regarding|concerning)$/;
+
 /** Whether a clause of its own, a subject and then its verb, begins at `from`. */
-function startsClause(passage: Passage, from: number): boolean {
+function startsClause(passage: Passage, from: number, cue: Cue): boolean {
   const { classes, list } = passage;
-  if (classes[from] === 'to' || classes[from] === 'ing') return false;
+  if (classes[from] === 'to') return false;
+  const isSay = cue.lemma === 'say';
+  // "He said he and Dahl differ": only the subject of a clause can stand there.
+  if (isSay && /^(?:he|she|they|we|i)$/.test(list[from]?.lower ?? '') && from + 2 < list.length) return true;
+  // "She said running is hard", not "she said, pointing to it".
+  if (classes[from] === 'ing' && (!isSay || ASIDE.test(list[from]?.lower ?? ''))) return false;
+  const object = cue.frames.has('phrase') && classes[from] !== 'preposition';
   // In "women who drive are safe" the first verb belongs to "who".
   let relatives = 0;
   for (let i = from; i < Math.min(list.length, from + REACH); i++) {
     const wordClass = classes[i];
     if (i > from && isFiniteClass(wordClass) && !isFiniteClass(classes[i - 1]) && relatives-- <= 0) return true;
+    // "Announced his bid, but now he waits": an object, and then a clause of its own.
+    if (object && i > from && list[i]?.text === ',' && classes[i + 1] !== 'relative') return false;
     if (i > from && wordClass === 'relative') relatives++;
-    if (i > from && wordClass === 'link' && list[i]?.lower !== 'after') return list[i - 1]?.text === ',' && classes[from] !== 'preposition';
-    if (/^[.;]$/.test(list[i]?.text ?? '') && list[i]?.kind === 'mark') return false;
+    if (i > from && list[i]?.text === ',' && classes[i + 1] === 'verb' && verbReadings(list[i + 1]?.lower ?? '').some(({ lemma }) => cueOf(lemma) !== null)) break;
+    if (i > from && wordClass === 'link' && !isSay && list[i]?.lower !== 'after') return list[i - 1]?.text === ',' && classes[from] !== 'preposition';
+    if (/^[.;]$/.test(list[i]?.text ?? '') && list[i]?.kind === 'mark') break;
   }
-  return false;
+  // "She said the place prides itself on it": a clause, even when its verb is not known.
+  const first = list[from]?.lower === 'the' || list[from]?.lower === 'a' ? from + 1 : from;
+  return isSay && OPENS_SUBJECT.has(classes[from]) && from + 5 < list.length && !SAID_ALONE.test(list[first]?.lower ?? '') && list[from - 2]?.text !== ',';
 }

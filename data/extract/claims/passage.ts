@@ -102,7 +102,7 @@ export function passages(text: string): Passage[] {
 
 function isClosing(token: Token, open: string): boolean {
   if (token.kind !== 'quote') return false;
-  return open === '“' || open === '„' ? /[”“"]/.test(token.text) : open === '«' ? token.text === '»' : token.text === open || token.text === '”';
+  return open === '“' || open === '„' ? /[”“"]|''/.test(token.text) : open === '«' ? token.text === '»' : token.text === open || token.text === '”';
 }
 
 /** The stretch of text that a range of tokens covers. */

@@ -40,7 +40,7 @@ export function passiveContent(passage: Passage, group: Range, cue: Cue): { sour
   const at = by !== null && by.from === group.to + 1 ? by.to : group.to;
   const start = contentStart(passage, at, cue);
   const from =
-    COMPLEMENT.test(list[at]?.lower ?? '') || (classes[at] === 'to' && classes[at + 1] === 'infinitive')
+    COMPLEMENT.test(list[at]?.lower ?? '') || (classes[at] === 'to' && (classes[at + 1] === 'infinitive' || list[at + 1]?.lower === 'be' || list[at + 1]?.lower === 'have'))
       ? at
       : start.kind === 'none'
         ? null

@@ -19,7 +19,14 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
   for (; i < Math.min(list.length, from + REACH); i++) {
     const wordClass = classes[i];
     const { text, lower } = list[i] as (typeof list)[number];
-    if (quoted[i] === true) break;
+    if (quoted[i] === true) {
+      // "The “Medicare for all” document".
+      const close = quoteEnd(passage, i);
+      if (i === from || close - i > 7 || !NOUN_LIKE.has(classes[i - 1]) || !isNominal(classes[close]) || list[close - 2]?.text === ',') break;
+      i = close - 1;
+      continue;
+    }
+    if (nominal && wordClass === 'adverb' && classes[i - 1] === 'determiner' && isNominal(classes[i + 1])) continue;
     if (wordClass === 'name' || wordClass === 'noun' || wordClass === 'number') nominal = true;
     if (nominal && i > from && /day$/.test(lower) && TIMES.test(lower) && text !== text.toUpperCase()) break;
     if (NOUN_LIKE.has(wordClass) || (wordClass === 'pronoun' && classes[i - 1] === 'preposition')) continue;
@@ -48,6 +55,12 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
   return nominal && i > from ? { from, to: i } : null;
 }
 
+function quoteEnd({ quoted }: Passage, from: number): number {
+  let i = from;
+  while (quoted[i] === true) i++;
+  return i;
+}
+
 /** Where a relative clause in a source ends: at a quotation, a semicolon or the sentence's end. */
 function relativeEnd(passage: Passage, from: number): number {
   const { list, quoted } = passage;
@@ -60,15 +73,16 @@ function relativeEnd(passage: Passage, from: number): number {
 function insertFollows(passage: Passage, at: number): boolean {
   const { classes, list } = passage;
   if (classes[at] === 'relative') return true;
-  if (classes[at] === 'adverb' || classes[at] === 'adjective') return goesOn(classes[at + 1]);
-  if (
+  if (classes[at] === 'adverb' || classes[at] === 'adjective' || /^(?:managing|acting|founding|leading|ranking)$/.test(list[at]?.lower ?? '')) {
+    if (!goesOn(classes[at + 1])) return false;
+  } else if (
     list[at]?.lower !== 'of' &&
     !(classes[at] === 'determiner' || classes[at] === 'noun' || classes[at] === 'number' || classes[at] === 'name' || classes[at] === 'possessive')
   )
     return false;
   for (let i = at; i < Math.min(list.length, at + 25); i++) {
     if (list[i]?.text === ',' || list[i]?.text === '.' || classes[i] === 'relative') return true;
-    if (isFiniteClass(classes[i]) && !(classes[i] === 'verb' && isNominal(classes[i - 1]) && classes[i + 1] === 'preposition')) return false;
+    if (isFiniteClass(classes[i]) && !(classes[at] !== 'name' && classes[i] === 'verb' && isNominal(classes[i - 1]) && classes[i + 1] === 'preposition')) return false;
   }
   return true;
 }

@@ -3,18 +3,31 @@ import { REACH, isFiniteClass, isNominal, type Passage, type Range } from './pas
 import { TIMES } from './times.ts';
 
 const NOUN_LIKE: ReadonlySet<string | undefined> = new Set(['name', 'noun', 'adjective', 'number', 'determiner', 'possessive']);
+const INSERTS: ReadonlySet<string | undefined> = new Set(['link', 'relative', 'preposition', 'ing']);
 const OBJECTS = /^(?:him|her|them|me|us)$/;
+const QUANTITY = /^(?:most|some|many|all|none|both|one|two|three|several|few|half|each|neither|either)$/;
 const ALONE = /^(?:half|this|these|those|some|many|both|all|most|others|few|another|several|that)$/;
 
-/** The noun phrase that ends right before token `end`: who a verb standing there speaks of. Null when there is none. */
-export function phraseBefore(passage: Passage, end: number): Range | null {
+/**
+ * The noun phrase that ends right before token `end`: who a verb standing there speaks of. Null when there is none. `far`: also before an
+ * insertion that is no apposition ("Dahl, when asked, said").
+ */
+export function phraseBefore(passage: Passage, end: number, far = true): Range | null {
   const { list, classes, quoted } = passage;
   const last = end - 1;
   const word = list[last];
-  if (word === undefined || quoted[last] === true) return null;
+  if (word === undefined) return null;
+  if (quoted[last] === true) {
+    // "Dahl, citing “the war,” said".
+    let open = last;
+    while (open > 0 && quoted[open - 1] === true) open--;
+    return far && list[last - 1]?.text === ',' && classes[open - 1] === 'ing' ? beforeInsert(passage, open) : null;
+  }
   const timed = beforeTime(passage, end);
-  if (timed < end) return phraseBefore(passage, timed);
-  if (word.text === ',' || DASH.test(word.text)) return withInsert(passage, end);
+  if (timed < end) return phraseBefore(passage, timed, far);
+  if (word.text === ',' || DASH.test(word.text)) return withInsert(passage, end) ?? (far && word.text === ',' ? beforeInsert(passage, end) : null);
+  // "Most of them said".
+  if (/^(?:them|us)$/.test(word.lower) && list[last - 1]?.lower === 'of' && QUANTITY.test(list[last - 2]?.lower ?? '')) return { from: last - 2, to: end };
   if (OBJECTS.test(word.lower)) {
     // "The groups who wrote to her say".
     const relative = relativeBefore(passage, last);
@@ -23,7 +36,16 @@ export function phraseBefore(passage: Passage, end: number): Range | null {
   if (classes[last] === 'pronoun' || classes[last] === 'relative') return { from: last, to: end };
   if (ALONE.test(word.lower) && (classes[last] === 'determiner' || word.lower === 'that')) return { from: last, to: end };
   const from = walkLeft(passage, end);
-  return from === null ? null : cleaned(passage, { from, to: end });
+  return from === null ? null : withNameBefore(passage, cleaned(passage, { from, to: end }));
+}
+
+/** "Sam Lau, the director of the mill said": the name that the phrase describes, where no second comma closes it. */
+function withNameBefore(passage: Passage, phrase: Range | null): Range | null {
+  const { classes, list } = passage;
+  if (phrase === null || list[phrase.from - 1]?.text !== ',' || classes[phrase.from] !== 'determiner') return phrase;
+  let from = phrase.from - 1;
+  while (from > 0 && classes[from - 1] === 'name') from--;
+  return phrase.from - from > 2 && (from === 0 || classes[from - 1] === 'and') ? { from, to: phrase.to } : phrase;
 }
 
 /** The name or noun phrase that a possessive at `end` belongs to. */
@@ -61,7 +83,7 @@ function walkLeft(passage: Passage, end: number): number | null {
     const token = list[i] as (typeof list)[number];
     if (quoted[i] === true) {
       const open = shortQuote(passage, i);
-      if (!nominal || open === null || !NOUN_LIKE.has(classes[open - 1])) break;
+      if (!nominal || open === null || !NOUN_LIKE.has(classes[open - 1]) || list[i - 1]?.text === ',') break;
       i = open;
       continue;
     }
@@ -102,6 +124,11 @@ function walkLeft(passage: Passage, end: number): number | null {
   }
   if (!nominal) return null;
   const stop = classes[i];
+  // "Ayotte (N.H.), Toomey (Pa.) and Grassley (Iowa) said".
+  if (list[i]?.text === ',' && lastAnd >= from && (isNominal(classes[i - 1]) || list[i - 1]?.text === ')')) {
+    const start = afterOpening(passage, clauseStart(passage, i, true), i);
+    if (start !== null && i - start < REACH && isPhrase(passage, start, end)) return start;
+  }
   // "X met Y and Z said": what stands before "and" is the object of a verb.
   if (lastAnd >= from && (stop === 'verb' || stop === 'preposition' || stop === 'infinitive' || stop === 'ing')) return lastAnd + 1;
   // "Lawmakers briefed on the plan said": a participle after the head noun.
@@ -161,6 +188,19 @@ function lastInsert(passage: Passage, end: number): Range | null {
   if (passage.list[comma]?.text !== ',' || comma < 1 || isPause(passage, comma - 1) || !isApposition(passage, comma + 1)) return null;
   const from = walkLeft(passage, comma);
   return from === null ? null : cleaned(passage, { from, to: end - 1 });
+}
+
+/** "Dahl, when asked about it, said", "who, after the vote, said": the phrase before an insertion that begins with a linking word. */
+function beforeInsert(passage: Passage, end: number): Range | null {
+  const { list, classes, quoted } = passage;
+  for (let i = end - 2; i > Math.max(0, end - REACH); i--) {
+    if (quoted[i] === true || list[i]?.text === ';') return null;
+    if (list[i]?.text !== ',' || !INSERTS.has(classes[i + 1])) continue;
+    if (classes[i - 1] === 'relative' || classes[i - 1] === 'pronoun') return { from: i - 1, to: i };
+    const from = isNominal(classes[i - 1]) ? walkLeft(passage, i) : null;
+    return from === null || classes[from - 1] === 'preposition' ? null : cleaned(passage, { from, to: i });
+  }
+  return null;
 }
 
 /** After a comma: "the attorney general", "59", "who served", "of Ashton", rather than "however" or "speaking to reporters". */

@@ -26,7 +26,9 @@ export function inherited(passage: Passage, from: number, participle: boolean, p
     (participle || list[from - 1]?.text === ',' || (and && !commaBetween(passage, previous.cue.to, from - 1)))
   )
     return previous.source;
-  return and ? (joinedSubject(passage, from - 1) ?? previous?.source ?? null) : clauseSubject(passage, from);
+  if (and) return joinedSubject(passage, from - 1) ?? previous?.source ?? null;
+  // "Dahl, citing the war, said".
+  return clauseSubject(passage, from) ?? (participle && list[from - 1]?.text === ',' ? phraseBefore(passage, from - 1) : null);
 }
 
 function commaBetween({ list, quoted }: Passage, from: number, to: number): boolean {
@@ -42,6 +44,6 @@ function verbBeforePhrase(passage: Passage, end: number): string {
 
 /** A name and what stands between commas after it end right before `at`: "Rawlings, 59, of Ashton, said". */
 export function insertBefore(passage: Passage, at: number): boolean {
-  const phrase = phraseBefore(passage, at);
+  const phrase = phraseBefore(passage, at, false);
   return phrase !== null && phrase.to < at;
 }

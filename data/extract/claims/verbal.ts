@@ -81,7 +81,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
 
   if (isVerb && cue.frames.has('clause') && group.from === at) {
     // ", said Caddell": content first, the source follows.
-    const before = contentBefore(passage, at);
+    const before = contentBefore(passage, at) ?? unheardClause(passage, at, cue);
     const inverted = before === null ? null : phraseAfter(passage, span.to);
     if (
       before !== null &&
@@ -120,7 +120,7 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
         !/^(?:but|although|though|while|as|and|when|after)$/.test(list[comma + 1]?.lower ?? '') &&
         classes[comma + 1] !== 'ing' &&
         classes[comma + 1] !== 'relative';
-      const clause = contentBefore(passage, source.from, rest);
+      const clause = contentBefore(passage, source.from, rest) ?? (endsHere(passage, span.to) ? unheardClause(passage, source.from, cue) : null);
       if (clause !== null)
         return claim(
           source,
@@ -128,6 +128,12 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
           'said-between',
         );
     }
+  }
+  if (source !== null && isVerb && next.kind === 'none' && cue.frames.has('clause') && isFiniteClass(classes[span.to])) {
+    // "A probe that she said was over": what is said is of what stands before.
+    const pronoun = source.from - 1;
+    if (/^(?:which|that|who)$/.test(list[pronoun]?.lower ?? ''))
+      return claim(source, [{ from: pronoun, to: pronoun + 1 }, { from: span.to, to: contentEnd(passage, span.to, 'that') }], 'said-within');
   }
   if (
     source !== null &&
@@ -161,6 +167,17 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   return claim(source, [following(next)], `verb-${next.kind}`);
 }
 
+/** "A variety of factors impact it, said Dahl": a clause whose verb is not known. */
+function unheardClause(passage: Passage, end: number, cue: Cue): Range | null {
+  const clause = cue.lemma === 'say' ? contentBefore(passage, end, true) : null;
+  return clause !== null && clause.to - clause.from > 4 && passage.classes[clause.from] !== 'preposition' ? clause : null;
+}
+
+/** Whether the sentence, or all but a time, ends at token `at`. */
+function endsHere({ list }: Passage, at: number): boolean {
+  return at >= list.length - 1 || (/^[.!?]$/.test(list[at]?.text ?? '') && list[at]?.kind === 'mark') || (TIMES.test(list[at]?.lower ?? '') && at >= list.length - 2);
+}
+
 /** The next quotation after a comma or a colon: '"A," he said of them, "and B."' */
 function quoteAhead(passage: Passage, from: number): Range | null {
   const { list, quoted } = passage;
@@ -179,6 +196,8 @@ function isCircumstance({ list, classes }: Passage, from: number): boolean {
 
 function endsPhrase({ classes }: Passage, phrase: Range): boolean {
   const next = classes[phrase.to];
+  // "Said Dahl, a lawyer now at Aker", "the strategist four years ago".
+  if (next === 'adverb' && phrase.to - phrase.from > 1) return /^(?:preposition|mark)$/.test(classes[phrase.to + 1] ?? 'mark');
   return !isFiniteClass(next) && next !== 'adverb' && !(next === 'and' && classes[phrase.from] === 'pronoun');
 }
 
