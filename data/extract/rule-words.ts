@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'according-to': '“according to” names the source',
   'noun-that': 'a noun like “pledge” or “accusation” is followed by what it holds',
   'what-they-said': '“what they said was” gives their words',
+  'what-they-call': '“what they called” gives their words',
+  'said-within': 'a verb of saying stands within a clause that says more of something',
   'charge-denied': 'a charge or a claim is named and denied',
   'no-answer': 'somebody did not answer or comment',
   passive: 'a verb of saying, accusing or asking stands in the passive',

@@ -67,7 +67,7 @@ put(
 );
 put(
   'noun',
-  'others spokesman spokeswoman spokesperson statement monday tuesday wednesday thursday friday saturday sunday people office officials official minister president government police state states group leaders media news house report time year week month day evening morning night',
+  'others spokesman spokeswoman spokesperson statement monday tuesday wednesday thursday friday saturday sunday people office officials official minister president government police state states group leaders media news house report time year week month day evening morning night family assembly ally monopoly',
 );
 
 /** Written so inside a sentence, these are a month, a person, a country or an agency. */
@@ -157,7 +157,9 @@ function classOf(list: readonly Token[], i: number, done: readonly WordClass[], 
   if (capital && !(starts && !NAMES_IN_LY.test(lower) && (verbReadings(lower).length > 0 || /(?:ly|ing|ed)$/.test(lower)))) return 'name';
   const previousLower = list[before]?.lower ?? '';
   const found = openClass(lower, previous, previousLower, list[i + 1]);
-  return found === 'verb' && isNominalClass(previous) && /[^s]s$/.test(lower) && isObject(list, i, done) ? 'noun' : found;
+  if (found !== 'verb' || !isNominalClass(previous) || !/[^s]s$/.test(lower) || !isObject(list, i, done)) return found;
+  const next = list[i + 1];
+  return SURELY_VERBS.has(lower) && next !== undefined && opensObject(next) ? 'verb' : 'noun';
 }
 
 function openClass(lower: string, previous: WordClass | undefined, previousLower: string, next: Token | undefined): WordClass {
@@ -170,6 +172,7 @@ function openClass(lower: string, previous: WordClass | undefined, previousLower
     if (previous === 'name' && /(?:ic|an|ese|ish)$/.test(previousLower) && next?.kind === 'word' && /s$/.test(next.lower) && !closed.has(next.lower)) return 'adjective';
     // "A third said", "many doubted her": who is counted, and then what they did.
     if (lower === 'said' && previousLower !== 'the') return 'verb';
+    if (previousLower === 'first' && next !== undefined && (next.kind === 'mark' || /^(?:by|that)$/.test(next.lower))) return 'verb';
     if (COUNTED.test(previousLower) && previous !== 'preposition' && next !== undefined && opensObject(next)) return 'verb';
     if (BEFORE_NOUN.has(previous)) return has('base') ? 'noun' : 'adjective';
     return 'verb';
@@ -179,25 +182,39 @@ function openClass(lower: string, previous: WordClass | undefined, previousLower
     if (previous === 'to' || previous === 'modal') return 'infinitive';
     if (previous === 'auxiliary' && /^(?:do|does|did|don't|doesn't|didn't)$/.test(previousLower)) return 'infinitive';
     if (SUBJECT_PRONOUNS.has(previousLower) && previous !== 'determiner') return 'verb';
-    if (SURELY_VERBS.has(lower) && previous !== 'determiner' && previous !== 'possessive') return 'verb';
+    if (SURELY_VERBS.has(lower) && (COUNTED.test(previousLower) || (previous !== 'determiner' && previous !== 'possessive'))) return 'verb';
     if (BEFORE_NOUN.has(previous)) return 'noun';
     if ((previous === 'noun' && /s$|people|police|men|women/.test(previousLower)) || previous === 'name')
       return nextStartsPhrase && previous === 'noun' ? 'verb' : 'noun';
     return 'noun';
   }
   if (has('s')) {
+    // "That forces were ready": the subject of a clause.
+    if (previousLower === 'that' && next !== undefined && /^(?:auxiliary|modal)$/.test(closed.get(next.lower) ?? '')) return 'noun';
     if (SINGULAR_SUBJECTS.has(previousLower) || previousLower === 'this') return 'verb';
-    if (SURELY_VERBS.has(lower) && previous !== 'determiner' && previous !== 'possessive') return 'verb';
+    if (SURELY_VERBS.has(lower) && (COUNTED.test(previousLower) || (previous !== 'determiner' && previous !== 'possessive'))) return 'verb';
     if (BEFORE_NOUN.has(previous)) return 'noun';
     return NOMINAL.has(previous) && nextStartsPhrase ? 'verb' : previous === 'mark' && nextStartsPhrase ? 'verb' : 'noun';
   }
   if (/ly$/.test(lower) && lower.length > 4) return 'adverb';
-  if (/(?:ous|ful|ive|able|ible|ical|less|ish|ary|ory|ial|ian|ese)$/.test(lower) && lower.length > 5) return 'adjective';
+  if (/(?:ous|ful|ive|able|ible|ical|less|ish|ary|ory|ial|ian|ese)$/.test(lower) && lower.length > 5) {
+    // "The summary,", "an editorial said": nothing follows that it could describe.
+    const alone = (previous === 'determiner' || previous === 'possessive' || previous === 'adjective') && (next === undefined || closesPhrase(next));
+    return alone ? 'noun' : 'adjective';
+  }
   return 'noun';
 }
 
 /** Words that stand for those they count. */
-const COUNTED = /^(?:half|some|many|most|all|both|several|few|others?|another|third|quarter|percent|[0-9]+%?|two|three|four|five|six|seven|eight|nine|ten)$/;
+const COUNTED = /^(?:half|some|many|most|all|both|several|few|others?|another|each|third|quarter|percent|[0-9]+%?|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+/** Whether a noun phrase ends before `token`. */
+function closesPhrase({ kind, lower }: Token): boolean {
+  if (kind === 'mark') return true;
+  const known = closed.get(lower);
+  if (known !== undefined) return /^(?:preposition|auxiliary|modal|link|relative|to|pronoun)$/.test(known);
+  return verbReadings(lower).some(({ form }) => form === 'past');
+}
 
 /** Whether `token` begins an object or a clause, as none does that follows a noun at once. */
 function opensObject({ lower, kind }: Token): boolean {

@@ -55,6 +55,9 @@ export function contentEnd(passage: Passage, from: number, kind: Start['kind'], 
     const { text, lower } = list[i] as (typeof list)[number];
     const wordClass = classes[i];
     if (text === ';') to = i;
+    // 'A “breach of trust,” adding that'.
+    else if (wordClass === 'ing' && quoted[i - 1] === true && list[i - 2]?.text === ',' && isCue(lower)) to = i;
+    else if (kind === 'phrase' && isMedium(passage, i)) to = i;
     else if (text === ',') to = endsAtComma(passage, i, isObject) ? i : to;
     else if (lower === 'and') to = verbAfter(passage, i, isObject) ? i : to;
     else if (
@@ -75,6 +78,16 @@ export function contentEnd(passage: Passage, from: number, kind: Start['kind'], 
   return to;
 }
 
+const MEDIUM = /^(?:twitter|facebook|instagram|tweets?|statement|interview|speech|memo|video|post|debate|radio|television|tv|cnn|msnbc|op-ed|editorial)$/;
+
+/** "In a tweet", "on Twitter" at the end of the sentence or before a comma: how it was said, not what. */
+function isMedium({ list, classes }: Passage, at: number): boolean {
+  if (classes[at] !== 'preposition' || !/^(?:in|on|during|via)$/.test(list[at]?.lower ?? '')) return false;
+  let i = at + 1;
+  while (i < at + 4 && /^(?:determiner|possessive|adjective|name|number)$/.test(classes[i] ?? '') && !MEDIUM.test(list[i]?.lower ?? '')) i++;
+  return MEDIUM.test(list[i]?.lower ?? '');
+}
+
 /** Whether a comma ends content: before ", adding", ", according to", ", but she noted"; of an object before any new phrase. */
 function endsAtComma({ list, classes, ...rest }: Passage, comma: number, isObject: boolean): boolean {
   const next = list[comma + 1];
@@ -89,7 +102,7 @@ function endsAtComma({ list, classes, ...rest }: Passage, comma: number, isObjec
       wordClass === 'verb' ||
       wordClass === 'ing' ||
       wordClass === 'link' ||
-      wordClass === 'preposition' ||
+      (wordClass === 'preposition' && !/^(?:of|including|like)$/.test(next.lower)) ||
       wordClass === 'pronoun' ||
       (wordClass === 'and' && (classes[comma + 2] === 'pronoun' || classes[comma + 2] === 'verb')))
   );
@@ -106,7 +119,7 @@ function verbAfter({ list, classes }: Passage, and: number, isObject: boolean): 
       if (classes[i] !== 'name' && classes[i] !== 'adverb') break;
     }
   }
-  if (isObject && classes[and + 1] === 'auxiliary') return true;
+  if (isObject && (classes[and + 1] === 'auxiliary' || (classes[verb] === 'ing' && isCue(list[verb]?.lower ?? '')))) return true;
   return classes[verb] === 'verb' && (isObject || isCue(list[verb]?.lower ?? ''));
 }
 
@@ -117,7 +130,8 @@ function isCue(word: string): boolean {
 /** "While Dahl said the plan was sound, the council left": in a clause that depends on another, content ends where that other begins. */
 export function subordinateEnd(passage: Passage, at: number, from: number, to: number): number {
   const { list, classes, quoted } = passage;
-  const first = classes[0] === 'and' || classes[0] === 'mark' ? 1 : 0;
+  let first = 0;
+  while (first < at && (classes[first] === 'and' || classes[first] === 'mark' || (classes[first] === 'adverb' && (first > 0 || list[1]?.text === ',')))) first++;
   if (
     first > at ||
     !(classes[first] === 'link' || classes[first] === 'verb' || /^(?:despite|by|in)$/.test(list[first]?.lower ?? '') || classes[first] === 'ing') ||

@@ -80,6 +80,7 @@ function beyondCircumstance(passage: Passage, after: number, cue: Cue): Start | 
       i = close;
       continue;
     }
+    if (/^(?:why|how|whether)$/.test(lower) && (classes[after] === 'to' || classes[after] === 'preposition') && cue.frames.has('clause')) return { kind: 'that', from: i };
     if (lower === 'that' && classes[i] === 'link') {
       const circumstance =
         cue.frames.has('told') ||
@@ -156,5 +157,5 @@ function startsClause(passage: Passage, from: number, cue: Cue): boolean {
   }
   // "She said the place prides itself on it": a clause, even when its verb is not known.
   const first = list[from]?.lower === 'the' || list[from]?.lower === 'a' ? from + 1 : from;
-  return isSay && OPENS_SUBJECT.has(classes[from]) && from + 5 < list.length && !SAID_ALONE.test(list[first]?.lower ?? '') && list[from - 2]?.text !== ',';
+  return isSay && (OPENS_SUBJECT.has(classes[from]) || classes[from] === 'ing') && from + 5 < list.length && !SAID_ALONE.test(list[first]?.lower ?? '') && list[from - 2]?.text !== ',';
 }

@@ -2,7 +2,8 @@ import { verbReadings } from '../../text/verbs.ts';
 import { contentEnd, subordinateEnd } from './content-end.ts';
 import { nominalStance } from './cues.ts';
 import { isFiniteClass, isNominal, type Passage, type Range } from './passage.ts';
-import { clauseSubject, ownerBefore, phraseBefore } from './source.ts';
+import { ownerBefore, phraseBefore } from './source.ts';
+import { clauseSubject } from './subject.ts';
 import type { Found } from './found.ts';
 
 /** Who does one of these to a pledge or a claim made it. */
@@ -21,10 +22,14 @@ export function nominalClaims(passage: Passage): Found[] {
     if (quoted[i] === true || !isNominal(classes[i])) continue;
     const stance = nominalStance(token.lower);
     if (stance === null || !opensContent(passage, i)) continue;
-    const to = subordinateEnd(passage, i, i + 1, contentEnd(passage, i + 1, list[i + 1]?.lower === 'to' ? 'phrase' : 'that'));
+    let to = subordinateEnd(passage, i, i + 1, contentEnd(passage, i + 1, list[i + 1]?.lower === 'to' ? 'phrase' : 'that'));
+    to = beforeAside(passage, i + 3, to);
     if (to <= i + 2) continue;
     let from = i;
     while (from > 0 && classes[from - 1] === 'adjective') from--;
+    // "Dahl's much derided second pledge": words of any class may stand after the owner.
+    for (let k = from; k > Math.max(0, i - 4) && (isNominal(classes[k]) || classes[k] === 'ing' || k === from); k--)
+      if (classes[k - 1] === 'possessive') from = k;
     const source = makerOf(passage, from);
     // A lone "call" may be one by telephone.
     if (token.lower === 'call' && source === null) continue;
@@ -37,6 +42,13 @@ export function nominalClaims(passage: Passage): Found[] {
     });
   }
   return found;
+}
+
+/** What a noun's clause holds ends before ", tarring a former president", ", which", ", as she said". */
+function beforeAside({ list, classes, quoted }: Passage, from: number, to: number): number {
+  for (let i = from; i < to; i++)
+    if (list[i]?.text === ',' && quoted[i] !== true && /^(?:ing|link|relative|verb)$/.test(classes[i + 1] ?? '')) return i;
+  return to;
 }
 
 /** "that" and a clause, not "that" and a verb, which only says more of the noun; "to" after promises, demands and threats. */

@@ -1,4 +1,4 @@
-import { contentEnd, subordinateEnd } from './content-end.ts';
+import { contentBefore, contentEnd, subordinateEnd } from './content-end.ts';
 import { contentStart } from './content-start.ts';
 import type { Cue } from './cues.ts';
 import { isFiniteClass, type Passage, type Range } from './passage.ts';
@@ -53,6 +53,18 @@ export function passiveContent(passage: Passage, group: Range, cue: Cue): { sour
     if (to > from) content.push({ from, to });
   }
   return content.length > 0 && (content.length > 1 || subject === null || by !== null) ? { source: by, content } : null;
+}
+
+/** "As reported by the Herald, ...", "..., as first reported by the Herald": the clause beside it, and who reported it. */
+export function citedClaim(passage: Passage, at: number): { source: Range; content: Range } | null {
+  const { list } = passage;
+  const as = list[at - 1]?.lower === 'first' ? at - 2 : at - 1;
+  if (list[as]?.lower !== 'as' || list[at + 1]?.lower !== 'by') return null;
+  const source = phraseAfter(passage, at + 2);
+  if (source === null) return null;
+  if (as < 2 && list[source.to]?.text === ',') return { source, content: { from: source.to + 1, to: contentEnd(passage, source.to + 1, 'clause') } };
+  const content = contentBefore(passage, as);
+  return content && { source, content };
 }
 
 /** Who follows "by" within a few words of the cue. */

@@ -1,5 +1,6 @@
 import { REACH, isFiniteClass, isNominal, type Passage, type Range } from './passage.ts';
 import type { WordClass } from '../../text/word-classes.ts';
+import { isShortName } from './source.ts';
 import { TIMES } from './times.ts';
 
 const NOUN_LIKE: ReadonlySet<string | undefined> = new Set(['name', 'noun', 'adjective', 'number', 'determiner', 'possessive']);
@@ -26,7 +27,7 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
       i = close - 1;
       continue;
     }
-    if (nominal && wordClass === 'adverb' && classes[i - 1] === 'determiner' && isNominal(classes[i + 1])) continue;
+    if (wordClass === 'adverb' && classes[i - 1] === 'determiner' && isNominal(classes[i + 1])) continue;
     if (wordClass === 'name' || wordClass === 'noun' || wordClass === 'number') nominal = true;
     if (nominal && i > from && /day$/.test(lower) && TIMES.test(lower) && text !== text.toUpperCase()) break;
     if (NOUN_LIKE.has(wordClass) || (wordClass === 'pronoun' && classes[i - 1] === 'preposition')) continue;
@@ -42,6 +43,8 @@ export function phraseAfter(passage: Passage, from: number): Range | null {
       continue;
     }
     if (nominal && wordClass === 'relative') {
+      // "Friedman, who is white".
+      if (list[i - 1]?.text === ',' && isShortName(passage, from, i - 1)) break;
       i = relativeEnd(passage, i);
       break;
     }
@@ -74,9 +77,10 @@ function insertFollows(passage: Passage, at: number): boolean {
   const { classes, list } = passage;
   if (classes[at] === 'relative') return true;
   if (classes[at] === 'adverb' || classes[at] === 'adjective' || /^(?:managing|acting|founding|leading|ranking)$/.test(list[at]?.lower ?? '')) {
-    if (!goesOn(classes[at + 1])) return false;
+    if (!goesOn(classes[at + 1]) || (classes[at] === 'adverb' && classes[at + 1] === 'number')) return false;
   } else if (
     list[at]?.lower !== 'of' &&
+    !(list[at]?.lower === 'one' && list[at + 1]?.lower === 'of') &&
     !(classes[at] === 'determiner' || classes[at] === 'noun' || classes[at] === 'number' || classes[at] === 'name' || classes[at] === 'possessive')
   )
     return false;

@@ -68,7 +68,7 @@ function beforeTime(passage: Passage, end: number): number {
   if (i === end) return end;
   while (i > 1 && /^(?:last|this|next|earlier|late|early|on|in|during)$/.test(list[i - 1]?.lower ?? '')) i--;
   const before = classes[i - 1];
-  return isNominal(before) || before === 'pronoun' || before === 'relative' || list[i - 1]?.text === ')' ? i : end;
+  return isNominal(before) || before === 'pronoun' || before === 'relative' || list[i - 1]?.text === ')' || (list[i - 1]?.text === ',' && list[i]?.lower === 'on') ? i : end;
 }
 
 /** How far left the noun phrase that ends at `end` reaches; null when no word of it is nominal. */
@@ -108,7 +108,9 @@ function walkLeft(passage: Passage, end: number): number | null {
       if (TIMES.test(list[i + 1]?.lower ?? '') && i + 2 < end && classes[i + 2] === 'name') break;
       continue;
     }
-    if (nominal && i > 0 && wordClass === 'and' && isNominal(classes[i - 1]) && token.lower !== 'but' && token.lower !== 'nor') {
+    // "He and Mr. Allen said".
+    if (nominal && token.lower === 'and' && /^(?:he|she|they|i|we|you)$/.test(list[i - 1]?.lower ?? '')) return i - 1;
+    if (nominal && i > 0 && wordClass === 'and' && (isNominal(classes[i - 1]) || list[i - 1]?.text === ')') && token.lower !== 'but' && token.lower !== 'nor') {
       lastAnd = i;
       continue;
     }
@@ -132,7 +134,7 @@ function walkLeft(passage: Passage, end: number): number | null {
   // "X met Y and Z said": what stands before "and" is the object of a verb.
   if (lastAnd >= from && (stop === 'verb' || stop === 'preposition' || stop === 'infinitive' || stop === 'ing')) return lastAnd + 1;
   // "Lawmakers briefed on the plan said": a participle after the head noun.
-  const participle = stop === 'preposition' ? i - 1 : i;
+  const participle = stop === 'preposition' || stop === 'to' ? i - 1 : i;
   if (isParticiple(passage, participle)) {
     const start = clauseStart(passage, participle);
     if (participle - start < 20 && isPhrase(passage, start, participle)) return start;
@@ -177,8 +179,15 @@ function withInsert(passage: Passage, end: number): Range | null {
   // "A statement on Monday, said the bridge was safe": a stray comma.
   if (comma === null && isPhrase(passage, from, end - 1)) return phraseBefore(passage, end - 1);
   if (comma === null || !isPhrase(passage, from, comma)) return lastInsert(passage, end);
-  if (first === 'pronoun' || first === 'relative' || !isApposition(passage, comma + 1)) return cleaned(passage, { from, to: comma });
+  // "Zucker, who ran it, said": somebody named in full before.
+  const known = classes[comma + 1] === 'relative' && isShortName(passage, from, comma);
+  if (first === 'pronoun' || first === 'relative' || known || !isApposition(passage, comma + 1)) return cleaned(passage, { from, to: comma });
   return cleaned(passage, { from, to: end - 1 });
+}
+
+/** "Zucker", "Mr. Jebens", "the woman": how somebody is called who was named in full before. */
+export function isShortName({ list, classes }: Passage, from: number, to: number): boolean {
+  return to - from === 1 || (to - from === 2 && (classes[from] === 'determiner' || /^(?:Mr|Ms|Mrs|Dr|Sen|Gov|Rep)\.$/.test(list[from]?.text ?? '')));
 }
 
 /** As `withInsert`, where more than the phrase stands before: "When votes were lost, Roberta Lange, the chairwoman, said". */
@@ -207,7 +216,11 @@ function beforeInsert(passage: Passage, end: number): Range | null {
 function isApposition(passage: Passage, at: number): boolean {
   const { classes, list } = passage;
   if (classes[at] === 'preposition') return list[at]?.lower === 'of';
+  if (classes[at] === 'adverb' && /^(?:later|earlier|ago)$/.test(list[at + 3]?.lower ?? '')) return false;
   if (/^(?:himself|herself|itself|themselves)$/.test(list[at]?.lower ?? '') || TIMES.test(list[at]?.lower ?? '')) return false;
+  // "Ranking member of the committee", "led by Dahl".
+  if (/^(?:managing|acting|founding|leading|ranking)$/.test(list[at]?.lower ?? '')) return true;
+  if (classes[at] === 'verb') return classes[at + 1] === 'preposition' && /ed$|^(?:led|struck|known|born)$/.test(list[at]?.lower ?? '');
   return NOUN_LIKE.has(classes[at]) || classes[at] === 'relative' || (classes[at] === 'adverb' && NOUN_LIKE.has(classes[at + 1]));
 }
 
@@ -228,31 +241,4 @@ function cleaned(passage: Passage, range: Range): Range | null {
   while (from < range.to && (classes[from] === 'and' || classes[from] === 'mark' || classes[from] === 'preposition' || classes[from] === 'adverb'))
     from++;
   return from < range.to ? { from, to: range.to } : null;
-}
-
-/** Who did what "and" at `and` joins: of "he laughed and said", "she walked back her words and said". */
-export function joinedSubject(passage: Passage, and: number): Range | null {
-  const { classes, quoted } = passage;
-  for (let i = and - 1; i > Math.max(0, and - 30); i--) {
-    if (isPause(passage, i) || quoted[i] === true) break;
-    if (!isFiniteClass(classes[i])) continue;
-    while (i > 0 && (isFiniteClass(classes[i - 1]) || classes[i - 1] === 'adverb')) i--;
-    const subject = classes[i - 1] === 'and' ? null : phraseBefore(passage, i);
-    if (subject !== null) return subject;
-  }
-  return clauseSubject(passage, and);
-}
-
-/** The subject of the clause that token `at` stands in: of "adding" in "he said, adding that", of "and warned" in "she came and warned". */
-export function clauseSubject(passage: Passage, at: number): Range | null {
-  const { classes } = passage;
-  const from = afterOpening(passage, clauseStart(passage, at, true), at);
-  if (from === null) return null;
-  for (let i = from; i < at; i++) {
-    if (!isFiniteClass(classes[i])) continue;
-    let end = i;
-    while (end > from && classes[end - 1] === 'adverb') end--;
-    return end > from ? phraseBefore(passage, end) : null;
-  }
-  return null;
 }

@@ -1,6 +1,8 @@
 import type { Found } from './found.ts';
 import type { Passage, Range } from './passage.ts';
-import { clauseSubject, joinedSubject, phraseBefore } from './source.ts';
+import { hasVerb } from './content-end.ts';
+import { phraseBefore } from './source.ts';
+import { clauseSubject, joinedSubject, nearestSubject } from './subject.ts';
 
 export function sourceOf(passage: Passage, from: number, participle: boolean): Range | null {
   const { list, classes } = passage;
@@ -20,6 +22,10 @@ export function inherited(passage: Passage, from: number, participle: boolean, p
   // "Led Republicans to say": who was led.
   if (classes[from] === 'to' && /^(?:led|leads?|prompt|caus|forc|push|press|allow|compel|want|urg|ask)/.test(verbBeforePhrase(passage, from)))
     return phraseBefore(passage, from);
+  const since = previous === null ? 0 : Math.max(previous.cue.to, ...previous.content.map(({ to }) => to));
+  // "After Dahl said so, Aker won by promising ...": another clause stands between.
+  const elsewhere = participle && since < from && hasVerb(passage, since, from) ? nearestSubject(passage, from) : null;
+  if (elsewhere !== null) return elsewhere;
   if (
     previous?.source &&
     previous.cue.from < from &&
@@ -28,7 +34,7 @@ export function inherited(passage: Passage, from: number, participle: boolean, p
     return previous.source;
   if (and) return joinedSubject(passage, from - 1) ?? previous?.source ?? null;
   // "Dahl, citing the war, said".
-  return clauseSubject(passage, from) ?? (participle && list[from - 1]?.text === ',' ? phraseBefore(passage, from - 1) : null);
+  return (participle ? nearestSubject(passage, from) : null) ?? clauseSubject(passage, from) ?? (participle && list[from - 1]?.text === ',' ? phraseBefore(passage, from - 1) : null);
 }
 
 function commaBetween({ list, quoted }: Passage, from: number, to: number): boolean {

@@ -23,7 +23,7 @@ export function isNaming({ list, classes, quoted }: Passage, from: number): bool
     if (i === from) continue;
     const before = classes[i - 1];
     if (list[i]?.text === ',' || classes[i] === 'to' || classes[i] === 'relative') return false;
-    if (before === 'pronoun') return isNominal(classes[i]) || classes[i] === 'determiner' || classes[i] === 'adverb' || classes[i] === 'verb';
+    if (before === 'pronoun') return isNominal(classes[i]) || classes[i] === 'determiner' || classes[i] === 'possessive' || classes[i] === 'adverb' || classes[i] === 'verb';
     if (
       isNominal(before) &&
       (classes[i] === 'determiner' || classes[i] === 'adjective' || (classes[i] === 'possessive' && !/^['’]/.test(list[i]?.text ?? '')))
@@ -41,6 +41,18 @@ export function whatTheySaid(passage: Passage, from: number, after: number): { s
   const source = phraseBefore(passage, from);
   if (source === null || list[source.from - 1]?.lower !== 'what' || classes[after + 1] === undefined) return null;
   return { source, content: { from: after + 1, to: contentEnd(passage, after + 1, 'that') } };
+}
+
+const NAMES = /^(?:call|describe|label|dub|brand|term|deem|characteri[sz]e)$/;
+
+/** "In what officials called a crime", "whom he described as volatile": what is named stands before. */
+export function whatTheyCall(passage: Passage, from: number, after: number, lemma: string): { source: Range; content: Range[] } | null {
+  const { list, classes } = passage;
+  const source = NAMES.test(lemma) ? phraseBefore(passage, from) : null;
+  if (source === null || !/^(?:what|whom|which)$/.test(list[source.from - 1]?.lower ?? '')) return null;
+  if (list[after]?.lower !== 'as' && classes[after] !== 'determiner' && classes[after] !== 'possessive' && classes[after] !== 'quote') return null;
+  const kind = classes[after] === 'quote' ? 'quote' : 'phrase';
+  return { source, content: [{ from: source.from - 1, to: source.from }, { from: after, to: contentEnd(passage, after, kind) }] };
 }
 
 /** "..., a charge (that) | Iran | denies": what is denied, and who denies it. */

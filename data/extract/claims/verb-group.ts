@@ -19,7 +19,7 @@ export function verbGroup(passage: Passage, at: number): Range {
     if (
       wordClass === 'auxiliary' ||
       wordClass === 'modal' ||
-      wordClass === 'to' ||
+      (wordClass === 'to' && classes[at] !== 'ing') ||
       (wordClass === 'determiner' && /^(?:both|all)$/.test(list[i]?.lower ?? ''))
     )
       from = i;

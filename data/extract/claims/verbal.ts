@@ -3,13 +3,15 @@ import { contentBefore, contentEnd, hasVerb, subordinateEnd } from './content-en
 import { contentStart, fits, type Start } from './content-start.ts';
 import { cueOf, nominalStance, type Cue } from './cues.ts';
 import type { Found } from './found.ts';
-import { passiveContent } from './passive.ts';
+import { citedClaim, passiveContent } from './passive.ts';
 import { isFiniteClass, type Passage, type Range } from './passage.ts';
 import { phraseAfter } from './source-after.ts';
+import { isPhrase } from './clause.ts';
+import { phraseBefore } from './source.ts';
 import { insertBefore, inherited, sourceOf } from './speaker.ts';
 import { isNegated, stanceHere } from './stance.ts';
 import { TIMES } from './times.ts';
-import { chargeDenied, isNaming, silence, whatTheySaid } from './turns.ts';
+import { chargeDenied, isNaming, silence, whatTheyCall, whatTheySaid } from './turns.ts';
 import { isAsked, isPassive, pastParticles, verbGroup } from './verb-group.ts';
 
 /** The claims that the verbs of a passage make, from left to right. */
@@ -65,6 +67,8 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   const group = verbGroup(passage, at);
   const span = { from: group.from, to: pastParticles(passage, at + 1, cue) };
   if (/^(?:respond|reply|comment|answer)$/.test(cue.lemma) && isNegated(passage, group)) return silence(passage, group);
+  const cited = cue.frames.has('clause') ? citedClaim(passage, at) : null;
+  if (cited !== null) return { source: cited.source, cue: span, content: [cited.content], cueOf: cue, rule: 'as-said' };
   if (isPassive(passage, at, group.from) || isAsked(passage, at, cue)) {
     const said = passiveContent(passage, group, cue);
     return said && { ...said, cue: group, cueOf: cue, rule: 'passive' };
@@ -81,14 +85,15 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
 
   if (isVerb && cue.frames.has('clause') && group.from === at) {
     // ", said Caddell": content first, the source follows.
-    const before = contentBefore(passage, at) ?? unheardClause(passage, at, cue);
+    const heard = contentBefore(passage, at);
+    const before = heard ?? unheardClause(passage, at, cue);
     const inverted = before === null ? null : phraseAfter(passage, span.to);
     if (
       before !== null &&
       inverted !== null &&
       !TIMES.test(list[inverted.from]?.lower ?? '') &&
       endsPhrase(passage, inverted) &&
-      (quoted[before.to - 1] === true || !insertBefore(passage, at))
+      (quoted[before.to - 1] === true || (heard === null && endsHere(passage, inverted.to) && isPhrase(passage, inverted.from, inverted.to)) || !insertBefore(passage, at))
     ) {
       const rest = contentStart(passage, inverted.to, cue);
       return claim(inverted, [before, rest.kind === 'quote' ? following(rest) : null], 'said-after');
@@ -97,7 +102,11 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
 
   const called = isVerb ? whatTheySaid(passage, group.from, span.to) : null;
   if (called !== null) return claim(called.source, [called.content], 'what-they-said');
-  const source = sourceOf(passage, group.from, classes[at] === 'ing') ?? inherited(passage, group.from, classes[at] === 'ing', previous);
+  const named = isVerb ? whatTheyCall(passage, group.from, span.to, cue.lemma) : null;
+  if (named !== null) return claim(named.source, named.content, 'what-they-call');
+  // "Is saying" has a subject of its own, as "says" has.
+  const participle = classes[at] === 'ing' && !isFiniteClass(classes[group.from]);
+  const source = sourceOf(passage, group.from, participle) ?? inherited(passage, group.from, participle, previous);
   const denied = cue.stance === 'denies' && source !== null && next.kind === 'none' ? chargeDenied(passage, source) : null;
   if (denied !== null) return claim(denied.source, [denied.charge], 'charge-denied');
   if (isVerb && source !== null && cue.frames.has('clause')) {
@@ -164,7 +173,18 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   )
     return null;
   if (classes[at] === 'infinitive' && classes[at - 1] === 'to' && next.kind === 'clause' && cue.lemma !== 'say') return null;
-  return claim(source, [following(next)], `verb-${next.kind}`);
+  const content = following(next);
+  return claim(source ?? (participle ? ahead(passage, content) : null), [content], `verb-${next.kind}`);
+}
+
+/** "By denying that it leaked, Dahl ...": who a leading participle speaks of comes after what was said. */
+function ahead(passage: Passage, content: Range | null): Range | null {
+  if (content === null || passage.list[content.to]?.text !== ',') return null;
+  const from = content.to + 1;
+  let verb = from;
+  while (verb < Math.min(passage.list.length, from + 25) && !isFiniteClass(passage.classes[verb])) verb++;
+  const subject = isFiniteClass(passage.classes[verb]) ? phraseBefore(passage, verb) : null;
+  return subject !== null && subject.from >= from ? subject : null;
 }
 
 /** "A variety of factors impact it, said Dahl": a clause whose verb is not known. */
