@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import { factRecord, importOf, noteRecord, putBriefing, putFact, putNote, briefingRecord, removalOf } from './records.cases.ts';
-import { contentsOf, FOLDER, openOn, upkeep } from './rehearsal.ts';
+import { contentsOf, FOLDER, openOn, PASSPHRASE, tellingFiles, unwatched, upkeep } from './rehearsal.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
-import type { ProtectionJob } from './store.ts';
 
-const PASSPHRASE = 'correct horse';
-const unwatched: ProtectionJob = { signal: new AbortController().signal, progress: () => undefined };
 const kept = { upkeep: { ...upkeep, journal: { days: 30, bytes: 1e9 } } };
-const open = (disk: SimulatedDisk, passphrase?: string, deps = {}) => openOn(disk, { ...kept, ...deps }, FOLDER, passphrase);
+const open = (disk: SimulatedDisk, passphrase: string | null = null, deps = {}) => openOn(disk, { ...kept, ...deps }, FOLDER, passphrase);
 
 /** Words that stand in records, titles and file names of the library below, and nowhere else. */
 const WORDS = ['Osprey', 'Marrow', 'Tundra', 'Lantern', 'Gravel'];
@@ -31,26 +28,9 @@ async function plainLibrary(): Promise<SimulatedDisk> {
   return disk.afterKill();
 }
 
-/** The names of files in which a word of a record can be read, in plain or in base64. */
-async function telling(disk: SimulatedDisk, words = WORDS): Promise<string[]> {
-  const found: string[] = [];
-  for (const path of disk.paths()) {
-    const text = (await disk.read(path))?.toString('latin1') ?? '';
-    const seen = words.filter((word) => [0, 1, 2].some((shift) => text.includes(inBase64(word, shift))) || text.includes(word));
-    if (seen.length > 0) found.push(path.slice(FOLDER.length + 1));
-  }
-  return found;
-}
-
-/** The letters that every base64 of a text with this word at such an offset has in common. */
-function inBase64(word: string, shift: number): string {
-  const text = Buffer.from(' '.repeat(shift) + word).toString('base64').replace(/=+$/, '');
-  return text.slice(shift === 0 ? 0 : shift + 1, -1);
-}
-
 test('an encrypted library holds no word of any record, opens with its passphrase and holds what it did', async () => {
   const disk = await plainLibrary();
-  expect(await telling(disk)).toEqual(
+  expect(await tellingFiles(disk, WORDS)).toEqual(
     expect.arrayContaining(['articles/a-1.json', 'articles/a-1.json.bak', 'journal/000001.log', 'notes.json', 'removed/articles-a-2.json']),
   );
   const library = await open(disk);
@@ -59,11 +39,11 @@ test('an encrypted library holds no word of any record, opens with its passphras
   await library.encrypt(PASSPHRASE, { ...unwatched, progress: (done, total) => counts.push(done / total) });
   expect(library.isEncrypted).toBe(true);
   expect(counts.at(-1)).toBe(1);
-  expect(await telling(disk)).toEqual([]);
+  expect(await tellingFiles(disk, WORDS)).toEqual([]);
   await library.commit(putNote(noteRecord('n-3', 'Lantern again')));
   await library.checkpoint();
   await library.close();
-  expect(await telling(disk)).toEqual([]);
+  expect(await tellingFiles(disk, WORDS)).toEqual([]);
   await expect(open(disk)).rejects.toMatchObject({ code: 'locked' });
   await expect(open(disk, 'correct horst')).rejects.toMatchObject({ code: 'wrong-passphrase' });
   const again = await open(disk, PASSPHRASE);

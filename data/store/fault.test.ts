@@ -3,7 +3,8 @@ import { DeskError } from '../contract/errors.ts';
 import type { Transaction } from '../model/library.ts';
 import type { Library } from './library.ts';
 import { noteRecord, putNote } from './records.cases.ts';
-import { contentsOf, expectedContents, openOn, steps } from './rehearsal.ts';
+import { openWithAny } from './power-cut.ts';
+import { contentsOf, expectedContents, NEXT_PASSPHRASE, PASSPHRASE, plainWork, protectedWork, takeStep, type Step } from './rehearsal.ts';
 import { failure, SimulatedDisk } from './simulated-disk.ts';
 
 /** Runs an action until it works, as a user would who waits for the cause to go, and keeps the messages of what failed. */
@@ -20,7 +21,7 @@ async function persist<T>(messages: string[], action: () => Promise<T>): Promise
 
 /** Opens for writing: a fault may let a library open read-only, and the user opens it again. */
 async function openToWrite(disk: SimulatedDisk): Promise<Library> {
-  const library = await openOn(disk);
+  const library = await openWithAny(disk, [PASSPHRASE, NEXT_PASSPHRASE]);
   if (library.access.mode === 'read-write') return library;
   await library.close();
   throw new DeskError('read-only', `The library could not be opened for writing. ${library.access.reason}`);
@@ -34,20 +35,20 @@ async function commit(disk: SimulatedDisk, library: Library, transaction: Transa
   const before = await contentsOf(library);
   await library.commit(transaction).catch(async (error: unknown) => {
     expect(await contentsOf(library)).toBe(before);
-    if (undoable) expect(await contentsOf(await openOn(disk.afterKill()))).toBe(before);
+    if (undoable) expect(await contentsOf(await openWithAny(disk.afterKill(), [PASSPHRASE, NEXT_PASSPHRASE]))).toBe(before);
     throw error;
   });
 }
 
 /** Runs all steps. */
-async function run(disk: SimulatedDisk, messages: string[], undoable: boolean): Promise<Library> {
+async function run(disk: SimulatedDisk, steps: readonly Step[], messages: string[], undoable: boolean): Promise<Library> {
   let library = await persist(messages, () => openToWrite(disk));
   for (const step of steps) {
-    if (step === 'checkpoint' || step === 'checkpoint meanwhile') await persist(messages, () => library.checkpoint());
-    else if (step === 'reopen') {
+    if (step === 'reopen') {
       await library.close();
       library = await persist(messages, () => openToWrite(disk));
-    } else for (const transaction of step) await persist(messages, () => commit(disk, library, transaction, undoable));
+    } else if (typeof step === 'string') await persist(messages, () => takeStep(library, step));
+    else for (const transaction of step) await persist(messages, () => commit(disk, library, transaction, undoable));
   }
   return library;
 }
@@ -66,10 +67,16 @@ const nightlyFaults: [code: string, times: number][] = [
   ['EROFS', 30],
 ];
 
-test.each(process.env['NIGHTLY'] === undefined ? faults : [...faults, ...nightlyFaults])(
-  '%s from any operation on, %i times: what was there stays, the failure is told, and trying again works',
-  async (code, times) => {
-    const contents = (await expectedContents()).at(-1);
+const tried = process.env['NIGHTLY'] === undefined ? faults : [...faults, ...nightlyFaults];
+const both = tried.flatMap(([code, times]) => [
+  ['plain', code, times, plainWork] as const,
+  ['encrypted', code, times, protectedWork] as const,
+]);
+
+test.each(both)(
+  '%s: %s from any operation on, %i times: what was there stays, the failure is told, and trying again works',
+  async (_, code, times, steps) => {
+    const contents = (await expectedContents(steps)).at(-1);
     for (let at = 0, failed = 'none yet'; failed !== ''; at += 1) {
       const disk = new SimulatedDisk();
       failed = '';
@@ -82,7 +89,7 @@ test.each(process.env['NIGHTLY'] === undefined ? faults : [...faults, ...nightly
         return operation.startsWith('write') ? 'short' : true;
       };
       const messages: string[] = [];
-      const library = await run(disk, messages, times === 1);
+      const library = await run(disk, steps, messages, times === 1);
       const place = `${code} at operation ${at}, ${failed}`;
       expect(await contentsOf(library), place).toBe(contents);
       await persist(messages, () => commit(disk, library, putNote(noteRecord('n-9', 'work goes on')), times === 1));

@@ -9,32 +9,38 @@ import {
   manyLosses,
   nightly,
   nothing,
+  openWithAny,
   runUntilCut,
   timeout,
 } from './power-cut.ts';
-import { expectedContents, openOn } from './rehearsal.ts';
+import { expectedContents, plainWork, protectedWork } from './rehearsal.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
-test(
-  'a power cut at any operation, whatever it takes with it, loses no confirmed edit and leaves no half transaction',
-  async () => {
-    expect(await firstFault(await expectedContents(), nightly ? manyLosses : fewLosses)).toBeNull();
+const works = [
+  ['plain', plainWork],
+  ['encrypted', protectedWork],
+] as const;
+
+test.each(works)(
+  '%s: a power cut at any operation, whatever it takes with it, loses no confirmed edit and leaves no half transaction',
+  async (_, steps) => {
+    expect(await firstFault(steps, await expectedContents(steps), nightly ? manyLosses : fewLosses)).toBeNull();
   },
   timeout,
 );
 
-test(
-  'a second power cut while the library recovers from the first breaks nothing either',
-  async () => {
-    const contents = await expectedContents();
+test.each(works)(
+  '%s: a second power cut while the library recovers from the first breaks nothing either',
+  async (_, steps) => {
+    const contents = await expectedContents(steps);
     for (let first = 0; ; first += nightly ? 1 : 17) {
       const disk = cutAt(new SimulatedDisk(), first);
-      const run = await runUntilCut(disk);
+      const run = await runUntilCut(disk, steps);
       for (const loss of [everything, nothing]) {
         for (let second = 0; ; second += 1) {
           const recovering = cutAt(disk.afterPowerCut(loss), second);
-          await openOn(recovering).then(
-            (library) => library.close(),
+          await openWithAny(recovering, run.passphrases).then(
+            (library) => library.protectionSettled().then(() => library.close()),
             () => undefined,
           );
           const fault = await faultOf(recovering.afterPowerCut(everything), run, contents);

@@ -1,6 +1,8 @@
 import { listBackups } from './backup.ts';
 import { noteRecord, putNote } from './records.cases.ts';
-import { contentsOf, FOLDER, openOn, steps } from './rehearsal.ts';
+import { DeskError } from '../contract/errors.ts';
+import type { Library } from './library.ts';
+import { contentsOf, FOLDER, NEXT_PASSPHRASE, openOn, PASSPHRASE, takeStep, tellingFiles, type Step } from './rehearsal.ts';
 import { PowerCut, SimulatedDisk, type Fate, type Loss } from './simulated-disk.ts';
 
 /** `NIGHTLY=1` tries every set of lost names, and every cut during recovery. */
@@ -13,22 +15,45 @@ export interface Run {
   begun: number;
   /** What each backup held when it was made, by name. */
   backups: Map<string, string>;
+  /** What the library was said to be; `turning`: that may be either. */
+  form: 'plain' | 'turning' | 'encrypted';
+  /** Those that may open it. */
+  passphrases: string[];
 }
 
 export const isCut = (disk: SimulatedDisk) => disk.log.includes('power cut');
 
+/** Opens a library with the first of some passphrases that does. */
+export async function openWithAny(disk: SimulatedDisk, passphrases: readonly string[], folder = FOLDER): Promise<Library> {
+  const [first, ...others] = passphrases;
+  return openOn(disk, {}, folder, first).catch((error: unknown) => {
+    if (!(error instanceof DeskError && error.code === 'wrong-passphrase') || others.length === 0) throw error;
+    return openWithAny(disk, others, folder);
+  });
+}
+
+async function protect(library: Library, step: Exclude<Step, unknown[] | 'reopen'>, run: Run): Promise<void> {
+  const isTurning = /crypt/.test(step);
+  if (isTurning) run.form = 'turning';
+  else if (step === 'change passphrase') run.passphrases = [PASSPHRASE, NEXT_PASSPHRASE];
+  await takeStep(library, step);
+  if (isTurning) run.form = step.startsWith('encrypt') ? 'encrypted' : 'plain';
+  else if (step === 'change passphrase') run.passphrases = [NEXT_PASSPHRASE];
+}
+
 /** Runs the steps until the power goes. */
-export async function runUntilCut(disk: SimulatedDisk): Promise<Run> {
-  const run: Run = { confirmed: 0, begun: 0, backups: new Map() };
+export async function runUntilCut(disk: SimulatedDisk, steps: readonly Step[]): Promise<Run> {
+  const run: Run = { confirmed: 0, begun: 0, backups: new Map(), form: 'plain', passphrases: [PASSPHRASE] };
   try {
     let library = await openOn(disk);
     let meanwhile = Promise.resolve();
     for (const step of steps) {
-      if (step === 'checkpoint meanwhile') meanwhile = library.checkpoint();
-      else if (step === 'checkpoint') await library.checkpoint();
-      else if (step === 'reopen') {
+      if (step === 'reopen') {
         await library.close();
-        library = await openOn(disk);
+        library = await openWithAny(disk, run.passphrases);
+      } else if (typeof step === 'string') {
+        meanwhile = protect(library, step, run);
+        if (!step.endsWith('meanwhile')) await meanwhile;
       } else {
         run.begun += step.length;
         await Promise.all(
@@ -40,8 +65,8 @@ export async function runUntilCut(disk: SimulatedDisk): Promise<Run> {
             .concat(meanwhile),
         );
       }
-      for (const { name } of step === 'checkpoint meanwhile' || isCut(disk) ? [] : await library.backups()) {
-        if (!run.backups.has(name)) run.backups.set(name, await contentsOfBackup(disk.afterKill(), name));
+      for (const { name } of String(step).endsWith('meanwhile') || isCut(disk) ? [] : await library.backups()) {
+        if (!run.backups.has(name)) run.backups.set(name, await contentsOfBackup(disk.afterKill(), name, run));
       }
     }
     await library.close();
@@ -98,7 +123,9 @@ export const manyLosses: Loss[] = Object.entries(writesOf).flatMap(([fate, write
 /** What is wrong with a disk as a cut left it; null when the promise holds. */
 export async function faultOf(disk: SimulatedDisk, run: Run, contents: string[]): Promise<string | null> {
   try {
-    const library = await openOn(disk);
+    if (run.form === 'encrypted' && (await tellingFiles(disk)).length > 0) return `in plain: ${(await tellingFiles(disk)).join(', ')}`;
+    const library = await openWithAny(disk, run.passphrases);
+    if (library.isEncrypted ? run.form === 'plain' : run.form === 'encrypted') return `it should be ${run.form}`;
     const found = contents.indexOf(await contentsOf(library));
     if (found === -1) return `a state that never was: ${await contentsOf(library)}`;
     if (found < run.confirmed) return `${run.confirmed - found} confirmed transactions lost`;
@@ -109,8 +136,10 @@ export async function faultOf(disk: SimulatedDisk, run: Run, contents: string[])
     if (backupFault !== null) return backupFault;
     await library.commit(putNote(noteRecord('n-9', 'work goes on')));
     const after = await contentsOf(library);
+    await library.protectionSettled();
+    if (library.isEncrypted && (await tellingFiles(disk)).length > 0) return `still in plain: ${(await tellingFiles(disk)).join(', ')}`;
     await library.close();
-    const again = await openOn(disk);
+    const again = await openWithAny(disk, run.passphrases);
     if ((await contentsOf(again)) !== after || again.findings.length > 0)
       return `another state after going on: ${JSON.stringify(again.findings)}`;
     await again.close();
@@ -127,7 +156,7 @@ async function faultOfBackups(disk: SimulatedDisk, run: Run, contents: string[])
   const missing = [...run.backups.keys()].filter((name) => !names.includes(name));
   if (missing.length > 0) return `lost the backup ${missing.join(', ')}`;
   for (const name of names) {
-    const found = await contentsOfBackup(disk, name);
+    const found = await contentsOfBackup(disk, name, run);
     if (!contents.includes(found) || found !== (run.backups.get(name) ?? found))
       return `the backup ${name} is not as it was made: ${found}`;
   }
@@ -135,16 +164,21 @@ async function faultOfBackups(disk: SimulatedDisk, run: Run, contents: string[])
 }
 
 /** What a backup holds; what is wrong with it, if anything is. */
-async function contentsOfBackup(disk: SimulatedDisk, name: string): Promise<string> {
-  const backup = await openOn(disk, {}, `${FOLDER}/backups/${name}`);
+async function contentsOfBackup(disk: SimulatedDisk, name: string, run: Run): Promise<string> {
+  const backup = await openWithAny(disk, run.passphrases, `${FOLDER}/backups/${name}`);
   return backup.findings.length > 0 ? JSON.stringify(backup.findings) : contentsOf(backup);
 }
 
 /** The first broken promise among all cuts and losses, or null. */
-export async function firstFault(contents: string[], losses: Loss[], leaveOut?: (operation: string) => boolean): Promise<string | null> {
+export async function firstFault(
+  steps: readonly Step[],
+  contents: string[],
+  losses: Loss[],
+  leaveOut?: (operation: string) => boolean,
+): Promise<string | null> {
   for (let operation = 0; ; operation += 1) {
     const disk = cutAt(new SimulatedDisk(), operation, leaveOut);
-    const run = await runUntilCut(disk);
+    const run = await runUntilCut(disk, steps);
     for (const loss of losses) {
       const fault = await faultOf(disk.afterPowerCut(loss), run, contents);
       if (fault !== null)

@@ -39,7 +39,11 @@ export class Protection {
 
   encrypt(passphrase: string, job: ProtectionJob): Promise<void> {
     return this.inTurn('The library could not be encrypted in full; it is whole, and the rest follows when it is opened next.', async () => {
-      if (this.opened !== null) throw new DeskError('invalid-input', 'This library is encrypted already. Nothing was changed.');
+      if (this.opened?.file.state === 'encrypted') throw new DeskError('invalid-input', 'This library is encrypted already. Nothing was changed.');
+      if (this.opened !== null) {
+        await this.verify(passphrase);
+        return this.turnTo('encrypting', this.opened, job);
+      }
       const opened = await newKeyFile(passphrase, this.cost);
       await this.turnTo('encrypting', opened, job).catch(async (error: unknown) => {
         // Not even the key file could be written: nothing is encrypted, and what there is of it must not ask for a passphrase.
@@ -57,7 +61,7 @@ export class Protection {
   }
 
   changePassphrase(current: string, next: string): Promise<void> {
-    return this.inTurn('The passphrase was perhaps not changed: try the new one, then the old one.', async () => {
+    return this.inTurn('The passphrase could not be changed with all its copies: one of the two opens the library. Change it again.', async () => {
       await this.verify(current);
       const opened = await rewrapped(this.keyInUse(), next, this.cost);
       const { wrapping } = this.keyInUse();

@@ -18,6 +18,7 @@ import {
   transaction,
 } from './records.cases.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
+import type { ProtectionJob } from './store.ts';
 
 /** A piece of work that touches every part of the store, for tests that let it go wrong at every point. */
 export const FOLDER = '/home/library';
@@ -36,17 +37,27 @@ export function newHost(): Host {
   return { name: 'here', pid, life: (asked) => (asked === pid ? 'alive' : null) };
 }
 
+/** What an encrypted library of these tests opens with; a plain one has no use for it. */
+export const PASSPHRASE = 'correct horse';
+/** What a change of the passphrase makes of it. */
+export const NEXT_PASSPHRASE = 'battery staple';
+
+export const unwatched: ProtectionJob = { signal: new AbortController().signal, progress: () => undefined };
+
 /** Begins a session, an hour after the one before. */
-export function openOn(disk: SimulatedDisk, deps: OpenDeps = {}, folder = FOLDER, passphrase?: string): Promise<Library> {
+export function openOn(disk: SimulatedDisk, deps: OpenDeps = {}, folder = FOLDER, passphrase: string | null = PASSPHRASE): Promise<Library> {
   const host = newHost();
   const hour = new Date(Date.UTC(2026, 0, 1) + host.pid * 3_600_000).toISOString();
-  return openLibrary(folder, { create: true, ...(passphrase === undefined ? {} : { passphrase }) }, { port: disk, host, upkeep, cost: cheap, now: () => hour, ...deps });
+  const options = { create: true, ...(passphrase === null ? {} : { passphrase }) };
+  return openLibrary(folder, options, { port: disk, host, upkeep, cost: cheap, now: () => hour, ...deps });
 }
 
 const facts = [factRecord('f-1', 'a-1'), factRecord('f-2', 'a-1')];
 
-/** Steps of the work; a list of transactions is committed together, and a checkpoint `meanwhile` runs beside the step after it. */
-export const steps: (Transaction[] | 'checkpoint' | 'checkpoint meanwhile' | 'reopen')[] = [
+/** A step of the work; a list of transactions is committed together, and what is done `meanwhile` runs beside the step after it. */
+export type Step = Transaction[] | 'reopen' | 'change passphrase' | `${'checkpoint' | 'encrypt' | 'decrypt'}${'' | ' meanwhile'}`;
+
+export const plainWork: Step[] = [
   [importOf('a-1', facts)],
   [putNote(noteRecord('n-1', 'first')), importOf('a-2'), putFact(denialRecord('f-3', 'a-2', 'f-1'))],
   'checkpoint',
@@ -60,6 +71,55 @@ export const steps: (Transaction[] | 'checkpoint' | 'checkpoint meanwhile' | 're
   [importOf('a-1', facts), putNote(noteRecord('n-1', 'second')), putActor(actorRecord('ac-1', 'Second'))],
 ];
 
+/** The same under a passphrase that is set, changed and taken away in the middle of it. */
+export const protectedWork: Step[] = [
+  [importOf('a-1', facts), putNote(noteRecord('n-1', 'first')), putActor(actorRecord('ac-1', 'First'))],
+  'checkpoint',
+  [importOf('a-2'), removalOf('a-1', facts)],
+  'reopen',
+  [importOf('a-1', facts)],
+  'encrypt meanwhile',
+  [putFact(denialRecord('f-3', 'a-2', 'f-1')), putBriefing(briefingRecord('b-1'))],
+  'checkpoint',
+  [putFact(factRecord('f-2', 'a-1', { status: 'accepted' })), putNote(noteRecord('n-1', 'second'))],
+  'reopen',
+  'checkpoint meanwhile',
+  [putFact(factRecord('f-1', 'a-1', { edited: true }))],
+  'change passphrase',
+  [removalOf('a-1', facts)],
+  'checkpoint',
+  'decrypt meanwhile',
+  [importOf('a-3')],
+];
+
+/** Takes a step that is no transaction. */
+export async function takeStep(library: Library, step: Exclude<Step, Transaction[] | 'reopen'>): Promise<void> {
+  if (step.startsWith('checkpoint')) await library.checkpoint();
+  else if (step.startsWith('encrypt')) await library.encrypt(PASSPHRASE, unwatched);
+  else if (step.startsWith('decrypt')) await library.decrypt(NEXT_PASSPHRASE, unwatched);
+  else await library.changePassphrase(PASSPHRASE, NEXT_PASSPHRASE);
+}
+
+/** Words that stand in the records of this work, and nowhere else. */
+const WORDS = ['Title of', 'The Paper', 'Words of an', 'What f-', 'A briefing', 'Note n-', 'Another title'];
+
+/** The names of files in which a word of a record can be read, in plain or in base64. */
+export async function tellingFiles(disk: SimulatedDisk, words: readonly string[] = WORDS): Promise<string[]> {
+  const forms = words.flatMap((word) => [word, ...[0, 1, 2].map((shift) => inBase64(word, shift))]);
+  const found: string[] = [];
+  for (const path of disk.paths()) {
+    const text = (await disk.read(path))?.toString('latin1') ?? '';
+    if (forms.some((form) => text.includes(form))) found.push(path.slice(FOLDER.length + 1));
+  }
+  return found;
+}
+
+/** The letters that the base64 of every text with this word at such an offset has in common. */
+function inBase64(word: string, shift: number): string {
+  const letters = Buffer.from('\0'.repeat(shift) + word).toString('base64').replace(/=+$/, '');
+  return letters.slice(shift === 0 ? 0 : shift + 1, -1);
+}
+
 /** All that a library holds, as one string. */
 export async function contentsOf(library: Library): Promise<string> {
   const { articles, briefings, notes, actors } = library.catalogue();
@@ -71,7 +131,7 @@ export async function contentsOf(library: Library): Promise<string> {
 }
 
 /** The contents after each transaction, from none to all. */
-export async function expectedContents(): Promise<string[]> {
+export async function expectedContents(steps: readonly Step[] = plainWork): Promise<string[]> {
   const library = await openOn(new SimulatedDisk());
   const contents = [await contentsOf(library)];
   for (const step of steps) {

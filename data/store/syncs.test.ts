@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fewLosses, firstFault, runUntilCut, timeout } from './power-cut.ts';
-import { expectedContents } from './rehearsal.ts';
+import { expectedContents, plainWork } from './rehearsal.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
 /** The line of the store that asked for a sync, and what it syncs: `journal.ts:54 sync journal/0.log`. */
@@ -32,12 +32,12 @@ test(
       if (operation.startsWith('sync ')) sites.add(siteOf(operation));
       return true;
     };
-    await runUntilCut(healthy);
-    const contents = await expectedContents();
+    await runUntilCut(healthy, plainWork);
+    const contents = await expectedContents(plainWork);
     const idle: string[] = [];
     for (const site of sites) {
       const isIt = (operation: string) => operation.startsWith('sync ') && siteOf(operation) === site;
-      if ((await firstFault(contents, telling, isIt)) === null) idle.push(site);
+      if ((await firstFault(plainWork, contents, telling, isIt)) === null) idle.push(site);
     }
     expect(sites.size).toBeGreaterThan(12);
     expect(idle).toEqual([]);
