@@ -2,6 +2,7 @@ import { webcrypto } from 'node:crypto';
 import { idMaker } from '../model/id.ts';
 import type { Io } from './io.ts';
 import { appPrinter } from './app-printer.ts';
+import { terminalAsker } from './ask-secret.ts';
 import { run } from './run.ts';
 
 // A reader that closed early ("desk ... | head") is no failure.
@@ -16,6 +17,7 @@ const io: Io = {
   err: (line) => {
     process.stderr.write(`${line}\n`);
   },
+  askSecret: terminalAsker(process.stdin, process.stderr),
   newId: idMaker((bytes) => webcrypto.getRandomValues(bytes)),
   now: () => new Date().toISOString(),
   printPdf: appPrinter(),

@@ -8,6 +8,8 @@ export interface Io {
   out: (text: string) => Promise<void>;
   /** Writes a line to standard error. */
   err: (line: string) => void;
+  /** Asks for what must not be shown while it is typed; null where there is no terminal. */
+  askSecret: ((question: string) => Promise<string>) | null;
   newId: NewId;
   now: () => string;
   /** Prints a page to PDF, where a window is at hand; null in plain Node. */

@@ -41,6 +41,7 @@ async function desk(
     err: (line) => {
       outcome.err += `${line}\n`;
     },
+    askSecret: null,
     newId: (prefix) => `${prefix}-${++ids}`,
     now: () => '2023-05-10T08:00:00.000Z',
     printPdf,

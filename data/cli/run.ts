@@ -3,10 +3,11 @@ import { check } from './commands/check.ts';
 import { exportBriefing } from './commands/export.ts';
 import { extractFacts } from './commands/extract.ts';
 import { importArticles } from './commands/import.ts';
+import { protect, unprotect } from './commands/protect.ts';
 import { restore } from './commands/restore.ts';
 import { messageOf, UsageError, type Command, type Io } from './io.ts';
 
-const commands: Readonly<Record<string, Command>> = { extract: extractFacts, import: importArticles, export: exportBriefing, check, restore };
+const commands: Readonly<Record<string, Command>> = { extract: extractFacts, import: importArticles, export: exportBriefing, check, restore, protect, unprotect };
 
 const HELP = `Briefing Desk without a window.
 
@@ -44,6 +45,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       io.err(`Try: desk ${name} --help`);
       return 2;
     }
+    if (error instanceof DeskError && error.code === 'locked') io.err('Give its passphrase with --passphrase-file FILE; - is standard input.');
     if (error instanceof DeskError && error.details !== undefined) io.err(error.details);
     return 1;
   }

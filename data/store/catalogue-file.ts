@@ -1,10 +1,10 @@
 import { DeskError } from '../contract/errors.ts';
 import { documentNames, listBackups } from './backup.ts';
 import type { CatalogueContent } from './catalogue.ts';
-import { formatFor, keyOf, pathOf, type Disk } from './disk.ts';
-import { listSegments } from './journal.ts';
+import { formatFor, keyOf, pathOf, readDocument, type Disk } from './disk.ts';
+import { listSegments, readJournal } from './journal.ts';
 import { CATALOGUE, KEY_FILE } from './layout.ts';
-import { DamagedDocument, looksSealed, unseal, type Versioned } from './sealed.ts';
+import { DamagedDocument, ForeignDocument, looksSealed, unseal, type Versioned } from './sealed.ts';
 
 export interface FoundCatalogue {
   /** Null when it is missing or damaged. */
@@ -26,8 +26,33 @@ export async function readCatalogue(disk: Disk, within = '.'): Promise<FoundCata
     return { catalogue: { revision, content: content as CatalogueContent }, format, problem: '', isOurs: true };
   } catch (error) {
     if (!(error instanceof DamagedDocument)) throw error;
+    if (error instanceof ForeignDocument && within === '.' && !(await opensAny(disk))) throw noKeyFits(disk);
     return { ...nothing, problem: error.message, isOurs: looksSealed(bytes) };
   }
+}
+
+/** Looking at a few is enough to tell a key that is not the library's from a catalogue that was tampered with. */
+const TRIED = 50;
+
+/** True when the key of the library opens a document of it or a journal file. */
+async function opensAny(disk: Disk): Promise<boolean> {
+  for (const name of (await documentNames(disk)).slice(0, TRIED)) {
+    const document = await readDocument(disk, name).catch((error: unknown) => {
+      if (error instanceof DamagedDocument) return null;
+      throw error;
+    });
+    if (document !== null) return true;
+  }
+  return (await readJournal(disk, 0)).some(({ after }) => Number.isFinite(after));
+}
+
+/** Going on would set every document aside as damaged. */
+function noKeyFits(disk: Disk): DeskError {
+  const what = keyOf(disk) === null ? 'is encrypted, and its key file is gone' : 'is encrypted, and its key file belongs to another library';
+  return new DeskError(
+    'storage-failed',
+    `The library in ${disk.folder} ${what}. Nothing was changed; put a copy of its ${KEY_FILE} back, from a backup of the folder for instance.`,
+  );
 }
 
 /** True when a folder without a catalogue holds a library all the same: a document, a journal or a backup. */

@@ -1,44 +1,58 @@
 import type { CheckFinding } from '../contract/library-view.ts';
 import { DeskError } from '../contract/errors.ts';
 import { recordSchemas, type RecordKind } from '../model/library.ts';
-import { documentNames, listBackups } from './backup.ts';
+import { documentNames } from './backup.ts';
 import { CatalogueIndex, emptyCatalogue } from './catalogue.ts';
-import { keyOf, pathOf, readDocument, type Disk } from './disk.ts';
+import { outerProblems, sealProblems, surroundingProblems, type Problem } from './check-bytes.ts';
+import { readDocument, type Disk } from './disk.ts';
 import { recordsIn, type Content } from './edits.ts';
-import { bodyReader, decodeFrames } from './frame.ts';
 import { readJournal, type Segment } from './journal.ts';
-import { BACKUPS, CATALOGUE, idIn, JOURNAL, LOCK, placeOf, segmentName } from './layout.ts';
+import { forget } from './key-file.ts';
+import { BACKUPS, CATALOGUE, idIn, KEY_FILE, segmentName } from './layout.ts';
 import type { Library } from './library.ts';
 import { migrations } from './migrations/migrations.ts';
 import { nodePort } from './node-port.ts';
 import { openLibrary, type OpenDeps } from './open-library.ts';
 import { replayDocument, setAside } from './rescue.ts';
-import { DamagedDocument, unseal } from './sealed.ts';
+import { DamagedDocument } from './sealed.ts';
+import type { OpenOptions } from './store.ts';
+import { unlock } from './unlock.ts';
 
 /**
  * Reads every byte of a library: documents, their older generations, catalogue, journal and backups. Changes nothing, unless asked to repair; a
- * repair moves what is damaged to the folder `damaged` and deletes nothing.
- * @throws DeskError `storage-failed` when there is no library, and on repair `read-only` when it is open elsewhere
+ * repair moves what is damaged to the folder `damaged` and deletes nothing. Of an encrypted library whose passphrase is not given, every
+ * byte is checked against its checksum, and what the bytes say is not.
+ * @throws DeskError `storage-failed` when there is no library, `wrong-passphrase`, and on repair `read-only` when it is open elsewhere and
+ * `locked` when it is encrypted and no passphrase is given
  */
-export async function checkLibrary(folder: string, options: { repair: boolean }, deps: OpenDeps = {}): Promise<CheckFinding[]> {
+export async function checkLibrary(folder: string, options: CheckOptions, deps: OpenDeps = {}): Promise<CheckFinding[]> {
   const disk: Disk = { port: deps.port ?? nodePort, folder, migrations: deps.migrations ?? migrations };
-  const found = await examine(disk, deps);
+  const opening = { create: false, ...(options.passphrase === undefined ? {} : { passphrase: options.passphrase }) };
+  const found = await examine(disk, opening, deps);
   if (!options.repair || found.length === 0) return found.map((finding) => ({ ...finding, repaired: false }));
-  await repair(disk, deps, found);
-  const left = await examine(disk, deps);
+  await repair(disk, opening, deps, found);
+  const left = await examine(disk, opening, deps);
   return found.map((finding) => ({
     ...finding,
     repaired: !left.some(({ file, problem }) => file === finding.file && problem === finding.problem),
   }));
 }
 
-type Problem = Omit<CheckFinding, 'repaired'>;
+export interface CheckOptions {
+  repair: boolean;
+  passphrase?: string;
+}
 
 const MISMATCH = 'It does not agree with the documents.';
 const UNLISTED = 'It is not listed in the catalogue.';
 
-async function examine(disk: Disk, deps: OpenDeps): Promise<Problem[]> {
-  const library = await openLibrary(disk.folder, { create: false, readOnly: true }, deps);
+async function examine(disk: Disk, opening: OpenOptions, deps: OpenDeps): Promise<Problem[]> {
+  const unlocked = await unlock(disk, opening.passphrase, false).catch((error: unknown) => {
+    if (error instanceof DeskError && error.code === 'locked') return null;
+    throw error;
+  });
+  if (unlocked === null) return outerProblems(disk);
+  const library = await openLibrary(disk.folder, { ...opening, readOnly: true }, deps);
   const journal = await readJournal(disk, 0);
   const problems: Problem[] = [];
   const documents = await contentsOf(library);
@@ -52,8 +66,9 @@ async function examine(disk: Disk, deps: OpenDeps): Promise<Problem[]> {
   problems.push(...library.findings.filter(({ file }) => !known.has(file)).map(({ file, problem }) => ({ file, problem })));
   if (!problems.some(({ file }) => file === CATALOGUE) && disagrees(library, documents))
     problems.push({ file: CATALOGUE, problem: MISMATCH });
-  problems.push(...journalProblems(journal, library.revision), ...(await backupProblems(disk)), ...(await litter(disk)));
+  problems.push(...journalProblems(journal, library.revision), ...(await surroundingProblems(disk)));
   await library.close();
+  forget(unlocked.opened);
   return problems.filter(
     (problem, at) => problems.findIndex((other) => other.file === problem.file && other.problem === problem.problem) === at,
   );
@@ -143,53 +158,9 @@ function hasGap({ after, entries }: Segment): boolean {
   return entries.some(({ revision }, at) => revision !== (entries[at - 1]?.revision ?? after) + 1);
 }
 
-async function backupProblems(disk: Disk): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const { name } of await listBackups(disk)) {
-    const within = `${BACKUPS}/${name}`;
-    for (const file of [CATALOGUE, ...(await documentNames(disk, within))])
-      problems.push(...(await sealProblems(disk, `${within}/${file}`)));
-    for (const file of await disk.port.list(pathOf(disk, `${within}/${JOURNAL}`))) {
-      const { damaged, torn } = decodeFrames(
-        (await disk.port.read(pathOf(disk, `${within}/${JOURNAL}/${file}`))) ?? Buffer.alloc(0),
-        bodyReader(keyOf(disk), `${JOURNAL}/${file}`),
-      );
-      if (damaged.length > 0 || torn !== null)
-        problems.push({ file: `${within}/${JOURNAL}/${file}`, problem: 'Part of the journal is damaged.' });
-    }
-  }
-  return problems;
-}
-
-async function sealProblems(disk: Disk, name: string): Promise<Problem[]> {
-  const bytes = await disk.port.read(pathOf(disk, name));
-  if (bytes === null) return [];
-  try {
-    unseal(bytes, keyOf(disk), placeOf(name));
-    return [];
-  } catch (error) {
-    return [{ file: name, problem: damageIn(error) }];
-  }
-}
-
-async function litter(disk: Disk): Promise<Problem[]> {
-  if ((await disk.port.size(pathOf(disk, LOCK))) !== null) return [];
-  const problems: Problem[] = [];
-  for (const folder of ['.', 'articles', 'briefings']) {
-    for (const name of await disk.port.list(pathOf(disk, folder))) {
-      if (name.endsWith('.tmp'))
-        problems.push({
-          file: folder === '.' ? name : `${folder}/${name}`,
-          problem: 'A write was cut off here; what it was to hold is in the journal.',
-        });
-    }
-  }
-  return problems;
-}
-
-/** Opening mends most of it; what it has no eye for is set aside first. */
-async function repair(disk: Disk, deps: OpenDeps, problems: readonly Problem[]): Promise<void> {
-  const library = await openLibrary(disk.folder, { create: false }, deps);
+/** Opening mends most of it, and writes lost copies of the key file again; what it has no eye for is set aside first. */
+async function repair(disk: Disk, opening: OpenOptions, deps: OpenDeps, problems: readonly Problem[]): Promise<void> {
+  const library = await openLibrary(disk.folder, opening, deps);
   const { access } = library;
   const { articles, briefings } = library.catalogue();
   // A document that nothing can restore is set aside by now; without its entry the library is sound again.
@@ -197,11 +168,12 @@ async function repair(disk: Disk, deps: OpenDeps, problems: readonly Problem[]):
   await library.close();
   if (access.mode === 'read-only') throw new DeskError('read-only', `The library was not repaired. ${access.reason}`);
   const spoiled = problems
+    .filter(({ file }) => !file.includes(KEY_FILE))
     .filter(({ file }) => file.endsWith('.tmp') || file.endsWith('.bak') || file.startsWith(`${BACKUPS}/`))
     .map(({ file }) => file);
   if (isAnyLost || problems.some(({ problem }) => problem === MISMATCH || problem === UNLISTED)) spoiled.push(CATALOGUE);
   for (const file of spoiled) await setAside(disk, file);
-  const again = await openLibrary(disk.folder, { create: false }, deps);
+  const again = await openLibrary(disk.folder, opening, deps);
   await contentsOf(again);
   await again.close();
 }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { checkLibrary } from './check.ts';
 import { actorRecord, briefingRecord, factRecord, importOf, noteRecord, putActor, putBriefing, putFact, putNote, removalOf } from './records.cases.ts';
-import { contentsOf, FOLDER, newHost, openOn, upkeep } from './rehearsal.ts';
-import { SimulatedDisk } from './simulated-disk.ts';
+import { contentsOf, FOLDER, newDisk, newHost, openOn, PASSPHRASE, upkeep } from './rehearsal.ts';
+import type { SimulatedDisk } from './simulated-disk.ts';
 
 const kept = { ...upkeep, journal: { days: 30, bytes: 1e9 } };
 
 /** Two sessions of work: every kind of file there is, in more than one generation. */
-async function library(closed: boolean): Promise<{ disk: SimulatedDisk; contents: string }> {
-  const disk = new SimulatedDisk();
+type Kind = 'plain' | 'encrypted';
+
+async function library(kind: Kind, closed: boolean): Promise<{ disk: SimulatedDisk; contents: string }> {
+  const disk = await newDisk(kind);
   const first = await openOn(disk, { upkeep: kept });
   await first.commit(importOf('a-1', [factRecord('f-1', 'a-1')]));
   await first.commit(importOf('a-2'));
@@ -61,8 +63,8 @@ interface Tally {
   silent: string[];
 }
 
-async function damageEverything(closed: boolean): Promise<Tally> {
-  const { disk: whole, contents } = await library(closed);
+async function damageEverything(kind: Kind, closed: boolean): Promise<Tally> {
+  const { disk: whole, contents } = await library(kind, closed);
   const tally: Tally = { damages: 0, repaired: 0, silent: [] };
   for (const path of whole.paths().filter((candidate) => !candidate.endsWith('/lock') && !candidate.includes('/removed/'))) {
     const bytes = (await whole.read(path)) ?? Buffer.alloc(0);
@@ -72,7 +74,7 @@ async function damageEverything(closed: boolean): Promise<Tally> {
         const disk = whole.afterKill();
         await overwrite(disk, path, damaged);
         const name = path.slice(FOLDER.length + 1);
-        const found = await checkLibrary(FOLDER, { repair: false }, { port: disk, host: newHost(), upkeep: kept });
+        const found = await checkLibrary(FOLDER, { repair: false, passphrase: PASSPHRASE }, { port: disk, host: newHost(), upkeep: kept });
         const opened = await openOn(disk, { upkeep: kept });
         const isWhole = (await contentsOf(opened).catch(() => '')) === contents;
         const isNamed = [...found, ...opened.findings].some(({ file }) => file === name);
@@ -88,15 +90,15 @@ async function damageEverything(closed: boolean): Promise<Tally> {
   return tally;
 }
 
-test('of single damages to a closed library, all are named and at least 95 in 100 are fully repaired by opening it', async () => {
-  const { damages: count, repaired, silent } = await damageEverything(true);
-  console.log(`closed library: ${repaired} of ${count} damages repaired`);
+test.each(['plain', 'encrypted'] as const)('%s: of single damages to a closed library, all are named and at least 95 in 100 are fully repaired by opening it', async (kind) => {
+  const { damages: count, repaired, silent } = await damageEverything(kind, true);
+  console.log(`${kind}, closed library: ${repaired} of ${count} damages repaired`);
   expect(silent).toEqual([]);
   expect(repaired / count).toBeGreaterThanOrEqual(0.95);
 });
 
-test('of single damages to a library that was cut off, none goes unnamed but the loss of its newest journal file as a whole', async () => {
-  const { damages: count, repaired, silent } = await damageEverything(false);
-  console.log(`library that was cut off: ${repaired} of ${count} damages repaired`);
+test.each(['plain', 'encrypted'] as const)('%s: of single damages to a library that was cut off, none goes unnamed but the loss of its newest journal file as a whole', async (kind) => {
+  const { damages: count, repaired, silent } = await damageEverything(kind, false);
+  console.log(`${kind}, library that was cut off: ${repaired} of ${count} damages repaired`);
   expect(silent).toEqual(['loss at the first byte of journal/000003.log']);
 });

@@ -4,7 +4,7 @@ import { DeskError } from '../contract/errors.ts';
 import { DocumentAdapter } from './adapter.ts';
 import { pathOf, type Disk } from './disk.ts';
 import { isArticle, type Content } from './edits.ts';
-import { ALWAYS_HELD, REMOVED } from './layout.ts';
+import { ALWAYS_HELD, REMOVED, removedName } from './layout.ts';
 import { codeOf } from './port.ts';
 import { DamagedDocument, type Versioned } from './sealed.ts';
 
@@ -88,9 +88,8 @@ export class Documents {
     const { port } = this.disk;
     const folders = [dirname(held.name), '.'];
     if (written.content === null) {
-      const aside = `${REMOVED}/${held.name.replaceAll('/', '-')}`;
       await port.makeFolder(pathOf(this.disk, REMOVED));
-      await port.rename(pathOf(this.disk, held.name), pathOf(this.disk, aside)).catch((error: unknown) => {
+      await port.rename(pathOf(this.disk, held.name), pathOf(this.disk, removedName(held.name))).catch((error: unknown) => {
         if (codeOf(error) !== 'ENOENT') throw error;
       });
       await port.remove(pathOf(this.disk, `${held.name}.bak`));

@@ -61,6 +61,12 @@ export async function openKeyFile(file: KeyFile, passphrase: string): Promise<Op
   throw new DeskError('wrong-passphrase', 'The passphrase is not that of this library. Nothing was changed.');
 }
 
+/** Wipes both keys from memory. */
+export function forget(opened: OpenedKeyFile | null): void {
+  opened?.cipher.wipe();
+  opened?.wrapping.wipe();
+}
+
 /** A key file for a library that has none: a new key, wrapped by the passphrase's. */
 export async function newKeyFile(passphrase: string, cost: ScryptCost): Promise<OpenedKeyFile> {
   return wrapped(newKey(), passphrase, cost, { state: 'encrypting', generation: 0 });

@@ -48,6 +48,11 @@ export function placeOf(name: string): string {
   return name.replace(/^(?:\.\/)?(?:backups\/[^/]+\/)?/, '').replace(/\.bak$/, '');
 }
 
+/** Where the file of a removed document is kept. */
+export function removedName(name: string): string {
+  return `${REMOVED}/${name.replaceAll('/', '-')}`;
+}
+
 /** The id in an article's or briefing's name, or null. Backups and files half written have none. */
 export function idIn(name: string): string | null {
   return /^(?:articles|briefings)\/([a-z0-9][a-z0-9-]{0,63})\.json$/.exec(name)?.[1] ?? null;

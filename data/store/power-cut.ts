@@ -1,8 +1,10 @@
 import { listBackups } from './backup.ts';
 import { noteRecord, putNote } from './records.cases.ts';
 import { DeskError } from '../contract/errors.ts';
+import { openKeyFile, readKeyFile, type KeyFile } from './key-file.ts';
 import type { Library } from './library.ts';
 import { contentsOf, FOLDER, NEXT_PASSPHRASE, openOn, PASSPHRASE, takeStep, tellingFiles, type Step } from './rehearsal.ts';
+import { disclose } from './sealed.ts';
 import { PowerCut, SimulatedDisk, type Fate, type Loss } from './simulated-disk.ts';
 
 /** `NIGHTLY=1` tries every set of lost names, and every cut during recovery. */
@@ -65,7 +67,8 @@ export async function runUntilCut(disk: SimulatedDisk, steps: readonly Step[]): 
             .concat(meanwhile),
         );
       }
-      for (const { name } of String(step).endsWith('meanwhile') || isCut(disk) ? [] : await library.backups()) {
+      const isUnderWay = typeof step === 'string' && step.endsWith('meanwhile');
+      for (const { name } of isUnderWay || isCut(disk) ? [] : await library.backups()) {
         if (!run.backups.has(name)) run.backups.set(name, await contentsOfBackup(disk.afterKill(), name, run));
       }
     }
@@ -111,6 +114,18 @@ export const fewLosses: Loss[] = [
   { name: 'every other name', namings: () => (at) => at % 2 === 0, writes: writesOf.kept },
   { name: 'the rest of the names', namings: () => (at) => at % 2 === 1, writes: writesOf.lost },
 ];
+/** Enough to notice each sync that is missing. */
+export const tellingLosses = fewLosses.filter(({ name }) =>
+  [
+    'all that was not synced',
+    'bytes but no names',
+    'names but no bytes',
+    'the last name but two',
+    'the last name but one',
+    'every other name',
+    'the rest of the names',
+  ].includes(name),
+);
 /** Every set of up to eight unsynced names, with every fate of the unsynced bytes. */
 export const manyLosses: Loss[] = Object.entries(writesOf).flatMap(([fate, writes]) =>
   Array.from({ length: 256 }, (_, kept): Loss => ({
@@ -124,6 +139,8 @@ export const manyLosses: Loss[] = Object.entries(writesOf).flatMap(([fate, write
 export async function faultOf(disk: SimulatedDisk, run: Run, contents: string[]): Promise<string | null> {
   try {
     if (run.form === 'encrypted' && (await tellingFiles(disk)).length > 0) return `in plain: ${(await tellingFiles(disk)).join(', ')}`;
+    const sideFault = await faultBeside(disk, run);
+    if (sideFault !== null) return sideFault;
     const library = await openWithAny(disk, run.passphrases);
     if (library.isEncrypted ? run.form === 'plain' : run.form === 'encrypted') return `it should be ${run.form}`;
     const found = contents.indexOf(await contentsOf(library));
@@ -148,6 +165,24 @@ export async function faultOf(disk: SimulatedDisk, run: Run, contents: string[])
   } catch (error) {
     return String(error);
   }
+}
+
+/** What opening the library would not notice: a removed document that cannot be read, a copy of the key that a former passphrase opens. */
+async function faultBeside(disk: SimulatedDisk, run: Run): Promise<string | null> {
+  for (const path of disk.paths()) {
+    if (path.includes('/removed/') && !path.endsWith('.tmp')) disclose((await disk.read(path)) ?? Buffer.alloc(0));
+    if (!/key\.json(\.bak)?$/.test(path) || run.passphrases.includes(PASSPHRASE)) continue;
+    const key = await readKeyFile({ port: disk, folder: FOLDER, migrations: [] }, path.slice(FOLDER.length + 1));
+    if (key !== null && (await opens(key, PASSPHRASE))) return `${path} opens with the former passphrase`;
+  }
+  return null;
+}
+
+function opens(key: KeyFile, passphrase: string): Promise<boolean> {
+  return openKeyFile(key, passphrase).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A backup that was made is there, and each one that is listed opens as the library it was. */

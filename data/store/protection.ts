@@ -2,7 +2,7 @@ import type { OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import { keyOf, type Disk } from './disk.ts';
 import { storageFailure } from './failure.ts';
-import { newKeyFile, openKeyFile, removeKeyFile, rewrapped, writeKeyFile, type OpenedKeyFile } from './key-file.ts';
+import { forget, newKeyFile, openKeyFile, removeKeyFile, rewrapped, writeKeyFile, type OpenedKeyFile } from './key-file.ts';
 import { KEY_FILE } from './layout.ts';
 import type { KeyState } from './library-key.ts';
 import type { ScryptCost } from './passphrase.ts';
@@ -88,8 +88,7 @@ export class Protection {
 
   /** Forgets the keys. */
   wipe(): void {
-    this.opened?.cipher.wipe();
-    this.opened?.wrapping.wipe();
+    forget(this.opened);
   }
 
   private async turnTo(state: KeyState, opened: OpenedKeyFile, job: ProtectionJob): Promise<void> {
@@ -126,9 +125,7 @@ export class Protection {
 
   /** @throws DeskError `wrong-passphrase` */
   private async verify(passphrase: string): Promise<void> {
-    const { cipher, wrapping } = await openKeyFile(this.keyInUse().file, passphrase);
-    cipher.wipe();
-    wrapping.wipe();
+    forget(await openKeyFile(this.keyInUse().file, passphrase));
   }
 
   private keyInUse(): OpenedKeyFile {

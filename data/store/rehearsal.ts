@@ -92,6 +92,16 @@ export const protectedWork: Step[] = [
   [importOf('a-3')],
 ];
 
+/** A disk for a new library, or one with an empty library that is encrypted. */
+export async function newDisk(kind: 'plain' | 'encrypted'): Promise<SimulatedDisk> {
+  const disk = new SimulatedDisk();
+  if (kind === 'plain') return disk;
+  const library = await openOn(disk);
+  await library.encrypt(PASSPHRASE, unwatched);
+  await library.close();
+  return disk.afterKill();
+}
+
 /** Takes a step that is no transaction. */
 export async function takeStep(library: Library, step: Exclude<Step, Transaction[] | 'reopen'>): Promise<void> {
   if (step.startsWith('checkpoint')) await library.checkpoint();

@@ -3,7 +3,7 @@ import { DeskError } from '../contract/errors.ts';
 import { backupFolders, relink } from './backup.ts';
 import { keyOf, pathOf, syncFolders, type Disk } from './disk.ts';
 import { bodyReader, encodeFrame, splitFrames } from './frame.ts';
-import { ALWAYS_HELD, CATALOGUE, DAMAGED, idIn, JOURNAL, placeOf, REMOVED, segmentIn, SKELETON } from './layout.ts';
+import { ALWAYS_HELD, CATALOGUE, DAMAGED, idIn, JOURNAL, placeOf, REMOVED, removedName, segmentIn, SKELETON } from './layout.ts';
 import { isWritten } from './library-key.ts';
 import { replaceFile } from './replace-file.ts';
 import { freeName } from './rescue.ts';
@@ -30,7 +30,7 @@ export async function rewriteLibrary(disk: Disk, journal: number, { signal, prog
   const bases = ['', ...(await backupFolders(disk)).map((folder) => `${folder}/`)];
   await sweep(disk, await foldersIn(disk, bases));
   const places = await placesIn(disk, bases);
-  const asides = [...(await namesIn(disk, REMOVED)), ...(await namesIn(disk, DAMAGED))];
+  const asides = await namesIn(disk, DAMAGED);
   const works = [
     ...places.map((place) => () => rewritePlace(disk, place, namesOf(place, bases, journal), findings)),
     ...asides.map((name) => () => rewriteAside(disk, name)),
@@ -77,13 +77,17 @@ async function placesIn(disk: Disk, bases: readonly string[]): Promise<string[]>
       }
     }
   }
+  for (const file of await disk.port.list(pathOf(disk, REMOVED))) {
+    const place = file.replace('-', '/');
+    if (idIn(place) !== null) places.add(place);
+  }
   return [...places];
 }
 
-/** The names that the file of a place may have: its own, that of the generation beside it, and those of its copies in backups. */
+/** The names that files of a place may have: its own, that of the generation beside it, of what was removed, and of copies in backups. */
 function namesOf(place: string, bases: readonly string[], journal: number): string[] {
   const copies = bases.slice(1).map((base) => base + place);
-  if (!isJournal(place)) return [place, `${place}.bak`, ...copies];
+  if (!isJournal(place)) return [place, `${place}.bak`, removedName(place), ...copies];
   return (segmentIn(place.slice(JOURNAL.length + 1)) ?? 0) < journal ? [place, ...copies] : copies;
 }
 
@@ -166,16 +170,11 @@ async function shelve(disk: Disk, name: string, bytes: Buffer): Promise<string> 
   return aside;
 }
 
-/** A file among the removed or the damaged: a document where it is one, otherwise bytes. */
+/** A file among the damaged, whatever it is. */
 async function rewriteAside(disk: Disk, name: string): Promise<void> {
   const bytes = (await disk.port.read(pathOf(disk, name))) ?? Buffer.alloc(0);
-  const turned = turnedDocument(disk, bytes, placeOfRemoved(name)).bytes ?? turnedBytes(disk, bytes, name);
+  const turned = turnedBytes(disk, bytes, name);
   if (turned !== bytes) await replaceFile(disk.port, pathOf(disk, name), turned);
-}
-
-/** `removed/articles-a-1.json` was, and is bound to, `articles/a-1.json`. */
-function placeOfRemoved(name: string): string {
-  return name.slice(REMOVED.length + 1).replace('-', '/');
 }
 
 function turnedBytes(disk: Disk, bytes: Buffer, name: string): Buffer {

@@ -21,6 +21,9 @@ export class DamagedDocument extends Error {
   override readonly name = 'DamagedDocument';
 }
 
+/** One that is whole, and that the key of the library does not open. */
+export class ForeignDocument extends DamagedDocument {}
+
 /**
  * A document as it stands on disk: readable JSON, one record a line, whose first line holds the format, the revision, and the
  * length in bytes and CRC-32 of the content. Under a key the content is bytes instead, of the same JSON encrypted for its place and its
@@ -94,9 +97,9 @@ export function reveal({ head, isEncrypted, body }: Enclosed, key: LibraryKey | 
     if (takesPlain(key)) return body;
     throw new DamagedDocument('it is not encrypted, as all of this library is: somebody else put it there');
   }
-  if (key === null) throw new DamagedDocument('it is encrypted, and the library has no key file');
+  if (key === null) throw new ForeignDocument('it is encrypted, and the library has no key file');
   const content = key.cipher.decrypt(body, boundTo(place, head));
-  if (content === null) throw new DamagedDocument('it was not encrypted by this library for this place: it was changed or moved');
+  if (content === null) throw new ForeignDocument('it was not encrypted by this library for this place: it was changed or moved');
   return content;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fewLosses, firstFault, runUntilCut, timeout } from './power-cut.ts';
+import { firstFault, runUntilCut, tellingLosses, timeout } from './power-cut.ts';
 import { expectedContents, plainWork } from './rehearsal.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 
@@ -9,19 +9,6 @@ function siteOf(operation: string): string {
   const line = /\/data\/store\/(?!simulated-disk|power-cut|syncs|disk\.ts)([\w-]+\.ts:\d+)/.exec(stack)?.[1] ?? '?';
   return `${line} ${operation.replaceAll(/[a-z]-\d|\d+/g, '#')}`;
 }
-
-/** Enough to notice each sync that is missing. */
-const telling = fewLosses.filter(({ name }) =>
-  [
-    'all that was not synced',
-    'bytes but no names',
-    'names but no bytes',
-    'the last name but two',
-    'the last name but one',
-    'every other name',
-    'the rest of the names',
-  ].includes(name),
-);
 
 test(
   'every sync is needed: without any one of them, some power cut breaks the promise',
@@ -37,7 +24,7 @@ test(
     const idle: string[] = [];
     for (const site of sites) {
       const isIt = (operation: string) => operation.startsWith('sync ') && siteOf(operation) === site;
-      if ((await firstFault(plainWork, contents, telling, isIt)) === null) idle.push(site);
+      if ((await firstFault(plainWork, contents, tellingLosses, isIt)) === null) idle.push(site);
     }
     expect(sites.size).toBeGreaterThan(12);
     expect(idle).toEqual([]);

@@ -4,6 +4,8 @@ import { listBackups } from './backup.ts';
 import { pathOf, type Disk } from './disk.ts';
 import { copyKeyFile, newestCopy, openKeyFile, readKeyFile, restoreKeyFile, type KeyFile, type OpenedKeyFile } from './key-file.ts';
 import { BACKUPS, KEY_FILE } from './layout.ts';
+import { nodePort } from './node-port.ts';
+import type { FilePort } from './port.ts';
 import { DamagedDocument } from './sealed.ts';
 
 /** What opens an encrypted library, and what was wrong with its key file. */
@@ -33,6 +35,11 @@ export async function unlock(
   if (mayWrite) await copyKeyFile(disk, found.file);
   if (found.problem === null) return { opened, findings: [] };
   return { opened, findings: [{ file: KEY_FILE, problem: found.problem, kept: 'Its copy was used. The passphrase is as it was.' }] };
+}
+
+/** True when the library in a folder opens with a passphrase only. */
+export async function isProtected(folder: string, port: FilePort = nodePort): Promise<boolean> {
+  return (await findKeyFile({ port, folder, migrations: [] })) !== null;
 }
 
 /** The key file, or its newest copy and what is wrong with the file itself; null when there is neither. */

@@ -11,6 +11,7 @@ import type { Briefing } from '../../model/briefing.ts';
 import type { LibraryStore } from '../../store/store.ts';
 import { writeWholeFile } from '../../store/write-whole-file.ts';
 import { UsageError, type Command, type Io } from '../io.ts';
+import { PASSPHRASE_HELP, passphraseOption } from '../passphrase.ts';
 import { withLibrary } from '../with-library.ts';
 
 const formats: Readonly<Record<string, ExportFormat>> = {
@@ -25,9 +26,10 @@ const formats: Readonly<Record<string, ExportFormat>> = {
 
 const HELP = `Writes a briefing with its numbered sources to a file.
 
-Usage: desk export LIBRARY BRIEFING-ID --to FILE
+Usage: desk export LIBRARY BRIEFING-ID --to FILE [--passphrase-file FILE]
 
   --to FILE  the ending decides the format: ${Object.keys(formats).join(' ')}
+${PASSPHRASE_HELP}
 
 A file of that name is replaced once the new one is whole. PDF starts the app without showing it.
 `;
@@ -36,14 +38,14 @@ export const exportBriefing: Command = {
   summary: 'write a briefing to a file',
   help: HELP,
   run: async (args, io) => {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { to: { type: 'string' } } });
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { to: { type: 'string' }, ...passphraseOption } });
     const [folder, id, ...more] = positionals;
     if (folder === undefined || id === undefined || more.length > 0) throw new UsageError('name a library folder and the id of a briefing.');
     if (values.to === undefined) throw new UsageError('say where to write with --to FILE.');
     const format = formats[path.extname(values.to).toLowerCase()];
     if (format === undefined) throw new UsageError(`"${values.to}" ends in none of ${Object.keys(formats).join(' ')}.`);
     const to = path.resolve(values.to);
-    return withLibrary(folder, { create: false, write: false }, io, async (library) => {
+    return withLibrary(folder, { create: false, write: false, passphraseFile: values['passphrase-file'] }, io, async (library) => {
       const document = await gather(await briefingOf(library, id), (articleId) => library.article(articleId));
       for (const warning of document.warnings) io.err(`desk export: ${warning}`);
       const bytes = await written(document, format, io);

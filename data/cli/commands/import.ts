@@ -6,16 +6,18 @@ import { additionOf } from '../../model/article-changes.ts';
 import { readArticle } from '../../import/read.ts';
 import type { LibraryStore } from '../../store/store.ts';
 import { messageOf, UsageError, type Command, type Io } from '../io.ts';
+import { PASSPHRASE_HELP, passphraseOption } from '../passphrase.ts';
 import { publishedDate } from '../published.ts';
 import { withLibrary } from '../with-library.ts';
 import { readBytes } from './extract.ts';
 
 const HELP = `Adds articles to a library, each with the facts that the app proposes for it. Makes the library when there is none.
 
-Usage: desk import LIBRARY FILE... [--published DATE] [--keep-both]
+Usage: desk import LIBRARY FILE... [--published DATE] [--keep-both] [--passphrase-file FILE]
 
   --published DATE  the publication date of all the files (2023-02-22); without it, the date that each file gives
   --keep-both       adds an article even when the library holds one with the same text
+${PASSPHRASE_HELP}
 
 Prints a line for each article: its id and title. A file that cannot be read is named, the others are added, and the exit code is 1.
 `;
@@ -29,7 +31,7 @@ export const importArticles: Command = {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { published: { type: 'string' }, 'keep-both': { type: 'boolean' } },
+      options: { published: { type: 'string' }, 'keep-both': { type: 'boolean' }, ...passphraseOption },
     });
     const [folder, ...files] = positionals;
     if (folder === undefined || files.length === 0) throw new UsageError('name a library folder and at least one file.');
@@ -37,7 +39,7 @@ export const importArticles: Command = {
     if (values.published !== undefined && published === null)
       throw new UsageError(`--published "${values.published}" is no date like 2023-02-22, 2023-02 or 2023.`);
     const choices = { published, keepBoth: values['keep-both'] ?? false };
-    return withLibrary(folder, { create: true, write: true }, io, async (library) => {
+    return withLibrary(folder, { create: true, write: true, passphraseFile: values['passphrase-file'] }, io, async (library) => {
       let failed = 0;
       for (const file of files) {
         try {

@@ -18,6 +18,7 @@ async function desk(...args: string[]): Promise<{ code: number; out: string; err
     input: (async function* nothing() {})(),
     out: async (text) => void (outcome.out += text),
     err: (line) => void (outcome.err += `${line}\n`),
+    askSecret: null,
     newId: (prefix) => `${prefix}-${++ids}`,
     now: () => '2023-05-10T08:00:00.000Z',
     printPdf: null,
