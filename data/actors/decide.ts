@@ -2,6 +2,7 @@ import { DeskError } from '../contract/errors.ts';
 import type { Actor, ActorMention, ActorName } from '../model/actor.ts';
 import type { NewId } from '../model/id.ts';
 import type { Change } from '../model/library.ts';
+import { mentionKey } from './find-actor.ts';
 import { nameKey, nameOf, namesOf } from './name-key.ts';
 
 /*
@@ -129,10 +130,6 @@ function removals({ actors }: Deciding, gone: readonly Actor[]): Change[] {
 
 function distinct(names: readonly ActorName[]): ActorName[] {
   return [...new Map(names.map((name) => [nameKey(name), nameOf(name)])).values()];
-}
-
-function mentionKey(mention: ActorMention): string {
-  return `${mention.articleId} ${nameKey(mention)}`;
 }
 
 function refused(problem: string): DeskError {
