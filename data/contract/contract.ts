@@ -37,8 +37,8 @@ export interface LockedLibrary {
   why: LockReason;
   /** True when a form with text in it had to be closed. */
   formClosed: boolean;
-  /** True when an import, an export or other long work had to be stopped. */
-  workStopped: boolean;
+  /** What long work had to be stopped. */
+  workStopped: string[];
 }
 
 export interface LibrarySnapshot {

@@ -134,7 +134,7 @@ export class HeldLibrary {
     return isLocked(this.held) ? null : this.held;
   }
 
-  #stopWork(): Promise<boolean> {
+  #stopWork(): Promise<string[]> {
     this.desk.worker.rest();
     return this.desk.jobs.stopAll();
   }

@@ -13,8 +13,8 @@ export interface Jobs {
   /** Runs long work under the id the window chose, so that it can show progress and cancel. */
   run<T>(jobId: string, label: string, work: (job: Job) => Promise<T>): Promise<T>;
   cancel(jobId: string): void;
-  /** Cancels all work and waits for its end; true when there was any. */
-  stopAll(): Promise<boolean>;
+  /** Cancels all work and waits for its end; gives the labels it began with. */
+  stopAll(): Promise<string[]>;
   isBusy(): boolean;
 }
 
@@ -22,13 +22,13 @@ export interface Jobs {
 const REPORT_EVERY_MS = 50;
 
 export function createJobs(publish: Publish, clock: () => number): Jobs {
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, { controller: AbortController; label: string }>();
   const waiting: (() => void)[] = [];
   return {
     async run(jobId, label, work) {
       if (running.has(jobId)) throw new DeskError('invalid-input', 'A job with this id is running already.');
       const controller = new AbortController();
-      running.set(jobId, controller);
+      running.set(jobId, { controller, label });
       let current = label;
       let reportedAt = -Infinity;
       let canCancel = true;
@@ -56,12 +56,13 @@ export function createJobs(publish: Publish, clock: () => number): Jobs {
         if (running.size === 0) for (const resume of waiting.splice(0)) resume();
       }
     },
-    cancel: (jobId) => running.get(jobId)?.abort(),
+    cancel: (jobId) => running.get(jobId)?.controller.abort(),
     async stopAll() {
-      if (running.size === 0) return false;
-      for (const controller of running.values()) controller.abort();
+      const stopped = [...running.values()];
+      if (stopped.length === 0) return [];
+      for (const { controller } of stopped) controller.abort();
       await new Promise<void>((resume) => waiting.push(resume));
-      return true;
+      return stopped.map(({ label }) => label);
     },
     isBusy: () => running.size > 0,
   };

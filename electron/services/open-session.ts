@@ -42,7 +42,7 @@ export async function hold(folder: string, create: boolean, needs: Needs, notice
     return await openSession(folder, create, needs, { notices });
   } catch (error) {
     if (!(error instanceof DeskError) || error.code !== 'locked') throw error;
-    return { lock: { folder, why: 'start', formClosed: false, workStopped: false }, notices };
+    return { lock: { folder, why: 'start', formClosed: false, workStopped: [] }, notices };
   }
 }
 

@@ -45,7 +45,7 @@ test('a locked library says which it is and nothing of what it holds, and takes 
   await protect();
   await it.handlers['library:lock']({ why: 'idle', formClosed: true });
   const loaded = await it.handlers['library:load']({});
-  expect(loaded).toMatchObject({ locked: true, folder: join(it.folder, 'library'), why: 'idle', formClosed: true, workStopped: false });
+  expect(loaded).toMatchObject({ locked: true, folder: join(it.folder, 'library'), why: 'idle', formClosed: true, workStopped: [] });
   expect(JSON.stringify(loaded)).not.toContain('Storm');
   await expect((async () => it.handlers['article:load']({ id }))()).rejects.toMatchObject({ code: 'locked' });
   await expect((async () => it.handlers['note:add']({ fields: { title: 'x', body: '', tags: [] } }))()).rejects.toMatchObject({ code: 'locked' });
@@ -94,7 +94,7 @@ test('work under way is stopped by locking, which says so; what it had kept stay
   work.catch(() => undefined);
   await lock();
   expect(stopped).toBe(true);
-  expect(await it.handlers['library:load']({})).toMatchObject({ locked: true, workStopped: true });
+  expect(await it.handlers['library:load']({})).toMatchObject({ locked: true, workStopped: ['Importing'] });
 });
 
 test('a text that was read but not yet kept goes when the library is locked', async () => {

@@ -67,7 +67,8 @@ async function work<T>(desk: Desk, what: NonNullable<LibraryPanel['work']>['what
   }
 }
 
-function conclude(desk: Desk, text: string): void {
+/** Says what came of it, in the dialog if that is open. */
+export function conclude(desk: Desk, text: string): void {
   if (desk.store.state.dialog?.kind === 'library') tell(desk, { outcome: { tone: 'good', text } });
   else desk.say(text);
 }

@@ -1,19 +1,20 @@
 import { DeskError } from '../../data/contract/errors.ts';
 import { call } from '../bridge.ts';
 import { messageOf, newJobId, type Desk } from './desk.ts';
+import { conclude } from './library-care.ts';
 
 export function turnOnProtection(desk: Desk, passphrase: string): Promise<boolean> {
   return changing(desk, async (jobId) => {
     await call('protection:turn-on', { passphrase, jobId });
     desk.store.set({ isProtected: true });
-    desk.say('The library is encrypted.');
+    conclude(desk, 'The library is encrypted.');
   });
 }
 
 export function changePassphrase(desk: Desk, current: string, next: string): Promise<boolean> {
   return changing(desk, async () => {
     await call('protection:change', { current, next });
-    desk.say('The passphrase is changed. The old one no longer opens the library.');
+    conclude(desk, 'The passphrase is changed. The old one no longer opens the library.');
   });
 }
 
@@ -21,7 +22,7 @@ export function turnOffProtection(desk: Desk, passphrase: string): Promise<boole
   return changing(desk, async (jobId) => {
     await call('protection:turn-off', { passphrase, jobId });
     desk.store.set({ isProtected: false });
-    desk.say('The library is no longer encrypted.');
+    conclude(desk, 'The library is no longer encrypted.');
   });
 }
 

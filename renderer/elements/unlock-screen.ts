@@ -133,7 +133,7 @@ export class DeskUnlockScreen extends LitElement {
     const { why, formClosed, workStopped } = this.lock;
     const reason = why === 'start' ? [] : [reasons[why]];
     const form = formClosed ? ['A form was open and had to be closed. What was typed in it was not kept; nothing else was lost.'] : [];
-    const work = workStopped ? ['Work was under way and was stopped: an import, an export or the like. What it had already kept is in the library.'] : [];
+    const work = workStopped.length > 0 ? [`Stopped on the way: ${workStopped.join(', ')}. What it had kept by then is in the library.`] : [];
     return [...reason, ...form, ...work];
   }
 
