@@ -9,7 +9,7 @@ import type { CareMessage, CareTask } from './shell/library-care.ts';
 /** The process in which a whole library is read: one task, one answer. */
 process.parentPort.once('message', ({ data }: { data: CareTask }) => {
   const send = (message: CareMessage): void => process.parentPort.postMessage(message);
-  const work = data.task === 'measure' ? measureLibrary(data.folder) : check(data.folder, data.repair);
+  const work = data.task === 'measure' ? measureLibrary(data.folder) : check(data.folder, data.repair, data.passphrase);
   work.then(
     (value) => send({ state: 'done', value }),
     (error: unknown) => {
@@ -20,9 +20,10 @@ process.parentPort.once('message', ({ data }: { data: CareTask }) => {
   );
 });
 
-async function check(folder: string, repair: boolean): Promise<CheckReport> {
-  const findings = await checkLibrary(folder, { repair });
-  const library = await openLibrary(folder, { create: false, readOnly: true });
+async function check(folder: string, repair: boolean, passphrase: string | null): Promise<CheckReport> {
+  const opening = passphrase === null ? {} : { passphrase };
+  const findings = await checkLibrary(folder, { repair, ...opening });
+  const library = await openLibrary(folder, { create: false, readOnly: true, ...opening });
   try {
     return { ...(await checkReferences(library)), findings };
   } finally {

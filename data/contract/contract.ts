@@ -115,9 +115,9 @@ export const calls = {
   'library:backups': call<Backup[]>()(nothing),
   'library:measure': call<LibrarySizes>()(z.strictObject({ jobId })),
   'library:back-up': call<Backup>()(z.strictObject({ jobId })),
-  /** `replaced` is the backup that holds what the library held until then. */
-  'library:restore': call<{ replaced: Backup }>()(z.strictObject({ jobId, backup: z.string().regex(/^[0-9TZ-]{24}$/) })),
-  'library:check': call<CheckReport>()(z.strictObject({ jobId, repair: z.boolean() })),
+  /** `replaced` is the backup that holds what the library held until then. An encrypted library needs its passphrase, to be read or opened again. */
+  'library:restore': call<{ replaced: Backup }>()(z.strictObject({ jobId, backup: z.string().regex(/^[0-9TZ-]{24}$/), passphrase: passphrase.nullable() })),
+  'library:check': call<CheckReport>()(z.strictObject({ jobId, repair: z.boolean(), passphrase: passphrase.nullable() })),
   /** Closes the library and empties the window; refused for a library that has no passphrase. */
   'library:lock': call<null>()(z.strictObject({ why: z.enum(lockReasons), formClosed: z.boolean() })),
   'library:unlock': call<null>()(z.strictObject({ passphrase })),

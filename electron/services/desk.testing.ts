@@ -72,9 +72,10 @@ export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<
     revealFile: () => undefined,
     care: {
       measure: (folder) => measureLibrary(folder),
-      check: async (folder, repair) => {
-        const findings = await checkLibrary(folder, { repair });
-        const store = await openLibrary(folder, { create: false, readOnly: true });
+      check: async (folder, repair, passphrase) => {
+        const opening = passphrase === null ? {} : { passphrase };
+        const findings = await checkLibrary(folder, { repair, ...opening });
+        const store = await openLibrary(folder, { create: false, readOnly: true, ...opening });
         const references = await checkReferences(store);
         await store.close();
         return { ...references, findings };

@@ -1,5 +1,6 @@
 import type { LockReason } from '../../data/contract/contract.ts';
 import { DeskError } from '../../data/contract/errors.ts';
+import { openLibrary } from '../../data/store/open-library.ts';
 import type { LibraryStore } from '../../data/store/store.ts';
 import type { TextWorker } from './desk.ts';
 import type { Jobs } from './jobs.ts';
@@ -92,18 +93,21 @@ export class HeldLibrary {
 
   /**
    * Closes the library, does the work, and opens the library again, whatever came of the work. Meanwhile nothing else can use it.
-   * The window is told to load it anew.
+   * The window is told to load it anew. An encrypted library needs its passphrase: rejects with DeskError `locked` without it and
+   * `wrong-passphrase` for another, before anything is done.
    */
-  whileClosed<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  whileClosed<T>(passphrase: string | null, work: (folder: string) => Promise<T>): Promise<T> {
     return this.#alone(async () => {
       const session = this.session();
       const { folder } = session.store;
+      const isEncrypted = session.store.isEncrypted;
+      if (isEncrypted) await opens(folder, passphrase);
       this.#isAway = true;
       try {
         await session.close();
         return await work(folder);
       } finally {
-        this.held = await hold(folder, false, this.desk.needs);
+        this.held = await (isEncrypted && passphrase !== null ? openSession(folder, false, this.desk.needs, { passphrase }) : hold(folder, false, this.desk.needs));
         this.#isAway = false;
         this.desk.needs.publish('library:switched', { folder });
       }
@@ -144,4 +148,10 @@ export class HeldLibrary {
     this.#turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Rejects with DeskError `locked` or `wrong-passphrase` when the passphrase does not open the library. */
+async function opens(folder: string, passphrase: string | null): Promise<void> {
+  const library = await openLibrary(folder, { create: false, readOnly: true, ...(passphrase === null ? {} : { passphrase }) });
+  await library.close();
 }

@@ -12,7 +12,7 @@ afterEach(() => it.dispose());
 const STORM = 'Storm\n\nThe port was damaged by a storm in March 2024. The mayor said the port would open soon.\n';
 
 /** As if the app were quit and started again. */
-const restart = (): Promise<void> => it.desk.library.whileClosed(async () => undefined);
+const restart = (): Promise<void> => it.desk.library.whileClosed(null, async () => undefined);
 
 async function importedFact(): Promise<Fact> {
   const { facts } = await it.handlers['article:load']({ id: await importText(it, STORM) });

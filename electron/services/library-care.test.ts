@@ -26,11 +26,11 @@ test('what was backed up is restored, and what the restore replaced is a backup 
   await it.handlers['briefing:add']({ title: 'First' });
   const backup = await it.handlers['library:back-up']({ jobId: jobId() });
   await it.handlers['briefing:add']({ title: 'Second' });
-  const { replaced } = await it.handlers['library:restore']({ jobId: jobId(), backup: backup.name });
+  const { replaced } = await it.handlers['library:restore']({ jobId: jobId(), backup: backup.name, passphrase: null });
   expect(titles()).toEqual(['First']);
   expect((await it.handlers['library:backups']({})).map(({ name, reason }) => [name, reason])).toEqual([[replaced.name, 'before-restore'], [backup.name, 'by-hand']]);
   await it.handlers['briefing:add']({ title: 'Third' });
-  await it.handlers['library:restore']({ jobId: jobId(), backup: replaced.name });
+  await it.handlers['library:restore']({ jobId: jobId(), backup: replaced.name, passphrase: null });
   expect(titles().sort()).toEqual(['First', 'Second']);
 });
 
@@ -38,7 +38,7 @@ test('after a restore undo takes back what the restored library last did', async
   await it.handlers['briefing:add']({ title: 'First' });
   const backup = await it.handlers['library:back-up']({ jobId: jobId() });
   await it.handlers['note:add']({ fields: { title: 'Later', body: '', tags: [] } });
-  await it.handlers['library:restore']({ jobId: jobId(), backup: backup.name });
+  await it.handlers['library:restore']({ jobId: jobId(), backup: backup.name, passphrase: null });
   expect(await it.handlers['history:undo']({})).toEqual({ label: 'New briefing' });
 });
 
@@ -47,7 +47,7 @@ test('a damaged backup is refused by name, and the library goes on as it was', a
   const backup = await it.handlers['library:back-up']({ jobId: jobId() });
   await it.handlers['briefing:add']({ title: 'Second' });
   await spoil(`backups/${backup.name}/briefings/${id}.json`);
-  await expect(it.handlers['library:restore']({ jobId: jobId(), backup: backup.name })).rejects.toMatchObject({ code: 'storage-failed', message: expect.stringContaining(id) as string });
+  await expect(it.handlers['library:restore']({ jobId: jobId(), backup: backup.name, passphrase: null })).rejects.toMatchObject({ code: 'storage-failed', message: expect.stringContaining(id) as string });
   expect(titles()).toEqual(['First', 'Second']);
   await it.handlers['briefing:add']({ title: 'Third' });
   expect(await it.handlers['library:backups']({})).toHaveLength(1);
@@ -57,7 +57,7 @@ test('a restore that is cancelled while the backup is read changes nothing', asy
   await it.handlers['briefing:add']({ title: 'First' });
   const backup = await it.handlers['library:back-up']({ jobId: jobId() });
   await it.handlers['briefing:add']({ title: 'Second' });
-  const restoring = it.handlers['library:restore']({ jobId: 'job-restore', backup: backup.name });
+  const restoring = it.handlers['library:restore']({ jobId: 'job-restore', backup: backup.name, passphrase: null });
   await it.handlers['job:cancel']({ jobId: 'job-restore' });
   await expect(restoring).rejects.toMatchObject({ code: 'cancelled' });
   expect(titles()).toEqual(['First', 'Second']);
@@ -75,11 +75,11 @@ test('the size of a library counts bytes that its backups share once', async () 
 test('a check tells what is damaged, and a repair mends it and lets the library go on', async () => {
   const { id } = await it.handlers['briefing:add']({ title: 'First' });
   await it.handlers['library:back-up']({ jobId: jobId() });
-  expect(await it.handlers['library:check']({ jobId: jobId(), repair: false })).toMatchObject({ findings: [], problems: [], briefings: 1 });
+  expect(await it.handlers['library:check']({ jobId: jobId(), repair: false, passphrase: null })).toMatchObject({ findings: [], problems: [], briefings: 1 });
   await spoil(`briefings/${id}.json`);
-  const report = await it.handlers['library:check']({ jobId: jobId(), repair: false });
+  const report = await it.handlers['library:check']({ jobId: jobId(), repair: false, passphrase: null });
   expect(report.findings).toMatchObject([{ file: `briefings/${id}.json`, repaired: false }]);
-  expect((await it.handlers['library:check']({ jobId: jobId(), repair: true })).findings).toMatchObject([{ file: `briefings/${id}.json`, repaired: true }]);
+  expect((await it.handlers['library:check']({ jobId: jobId(), repair: true, passphrase: null })).findings).toMatchObject([{ file: `briefings/${id}.json`, repaired: true }]);
   expect(titles()).toEqual(['First']);
   await it.handlers['briefing:update']({ id, patch: { title: 'Mended' } });
   expect(titles()).toEqual(['Mended']);

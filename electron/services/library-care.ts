@@ -25,10 +25,10 @@ export function libraryCareHandlers(
         return desk.session().store.backUp();
       }),
 
-    'library:restore': ({ jobId, backup }) =>
+    'library:restore': ({ jobId, backup, passphrase }) =>
       desk.jobs.run(jobId, 'Reading the backup', async (job) => {
         refuseIfReadOnly('The backup was not restored.');
-        const name = await desk.library.whileClosed((folder) =>
+        const name = await desk.library.whileClosed(passphrase, (folder) =>
           restoreLibrary(folder, backup, desk.now(), {}, {
             throwIfCancelled: () => throwIfCancelled(job.signal),
             report(done, total, what) {
@@ -43,12 +43,12 @@ export function libraryCareHandlers(
         return { replaced };
       }),
 
-    'library:check': ({ jobId, repair }) =>
+    'library:check': ({ jobId, repair, passphrase }) =>
       desk.jobs.run(jobId, repair ? 'Repairing the library' : 'Checking the library', async (job) => {
-        if (!repair) return checkTwice((signal) => desk.care.check(desk.session().store.folder, false, signal), job.signal);
+        if (!repair) return checkTwice((signal) => desk.care.check(desk.session().store.folder, false, passphrase, signal), job.signal);
         refuseIfReadOnly('The library was not repaired.');
         job.pastCancelling();
-        return desk.library.whileClosed((folder) => desk.care.check(folder, true, job.signal));
+        return desk.library.whileClosed(passphrase, (folder) => desk.care.check(folder, true, passphrase, job.signal));
       }),
   };
 }

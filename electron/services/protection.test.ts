@@ -129,6 +129,23 @@ test('another library that is locked can be switched to, and away from', async (
   expect(await it.handlers['library:load']({})).toMatchObject({ locked: false });
 });
 
+test('a protected library is checked and taken back to a backup with its passphrase, and not closed for a wrong one', async () => {
+  await importText(it, STORM);
+  await protect();
+  const backup = await it.handlers['library:back-up']({ jobId: 'job-3' });
+  await it.handlers['note:add']({ fields: { title: 'later', body: '', tags: [] } });
+  const restore = (passphrase: string | null) => it.handlers['library:restore']({ jobId: 'job-4', backup: backup.name, passphrase });
+  await expect(restore(null)).rejects.toMatchObject({ code: 'locked' });
+  await expect(restore('not this one')).rejects.toMatchObject({ code: 'wrong-passphrase' });
+  expect(it.desk.session().store.catalogue().notes).toHaveLength(1);
+  await restore(PASSPHRASE);
+  expect(it.desk.session().store.catalogue().notes).toEqual([]);
+  expect(it.desk.library.canBeLocked).toBe(true);
+  const check = (passphrase: string) => it.handlers['library:check']({ jobId: 'job-5', repair: false, passphrase });
+  await expect(check('not this one')).rejects.toMatchObject({ code: 'wrong-passphrase' });
+  expect(await check(PASSPHRASE)).toMatchObject({ findings: [], problems: [], articles: 1 });
+});
+
 test('a passphrase stands in no file and no push', async () => {
   await protect();
   await lock();

@@ -2,7 +2,7 @@ import { utilityProcess } from 'electron';
 import { DeskError, type ErrorCode } from '../../data/contract/errors.ts';
 import type { LibraryCare } from '../services/desk.ts';
 
-export type CareTask = { task: 'measure'; folder: string } | { task: 'check'; folder: string; repair: boolean };
+export type CareTask = { task: 'measure'; folder: string } | { task: 'check'; folder: string; repair: boolean; passphrase: string | null };
 export type CareMessage = { state: 'done'; value: unknown } | { state: 'failed'; code: ErrorCode; message: string };
 
 /** Runs each task in a process of its own; cancelling ends it. What a repair was cut off in is in order again at the next opening. */
@@ -29,6 +29,6 @@ export function libraryCare(entry: string): LibraryCare {
     });
   return {
     measure: (folder, signal) => run({ task: 'measure', folder }, signal),
-    check: (folder, repair, signal) => run({ task: 'check', folder, repair }, signal),
+    check: (folder, repair, passphrase, signal) => run({ task: 'check', folder, repair, passphrase }, signal),
   };
 }

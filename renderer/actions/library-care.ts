@@ -35,8 +35,8 @@ export async function backUp(desk: Desk): Promise<void> {
 }
 
 /** Takes the library back to a backup. What it holds now becomes a backup first. */
-export async function restoreBackup(desk: Desk, backup: Backup): Promise<void> {
-  const done = await work(desk, 'restoring', (jobId) => call('library:restore', { jobId, backup: backup.name }));
+export async function restoreBackup(desk: Desk, backup: Backup, passphrase: string | null): Promise<void> {
+  const done = await work(desk, 'restoring', (jobId) => call('library:restore', { jobId, backup: backup.name, passphrase }));
   if (!done) return;
   const now = new Date();
   conclude(
@@ -45,8 +45,8 @@ export async function restoreBackup(desk: Desk, backup: Backup): Promise<void> {
   );
 }
 
-export async function checkLibrary(desk: Desk, repair: boolean): Promise<void> {
-  const report = await work(desk, repair ? 'repairing' : 'checking', (jobId) => call('library:check', { jobId, repair }));
+export async function checkLibrary(desk: Desk, repair: boolean, passphrase: string | null): Promise<void> {
+  const report = await work(desk, repair ? 'repairing' : 'checking', (jobId) => call('library:check', { jobId, repair, passphrase }));
   if (report) tell(desk, { report });
 }
 

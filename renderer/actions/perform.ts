@@ -122,9 +122,9 @@ async function carryOut(desk: Desk, intent: Exclude<Intent, Update | Protection>
     case 'back-up':
       return backUp(desk);
     case 'restore-backup':
-      return restoreBackup(desk, intent.backup);
+      return restoreBackup(desk, intent.backup, intent.passphrase ?? null);
     case 'check-library':
-      return checkLibrary(desk, intent.repair);
+      return checkLibrary(desk, intent.repair, intent.passphrase ?? null);
     case 'load-recent':
       return loadRecent(desk, intent.from);
     case 'show-history':

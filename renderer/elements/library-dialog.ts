@@ -1,10 +1,10 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Access, OpenFinding } from '../../data/contract/contract.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
 import type { Settings } from '../../data/model/settings.ts';
 import type { JobState, LibraryPanel, LibrarySection } from '../state/desk-state.ts';
-import { emit } from '../state/intent.ts';
+import { emit, type Intent, type IntentEvent } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
 import { dialogStyles } from '../styles/dialog.ts';
 import { icon } from './icon.ts';
@@ -12,6 +12,7 @@ import './library-backups.ts';
 import './library-check.ts';
 import './library-overview.ts';
 import './library-protection.ts';
+import './passphrase-ask.ts';
 import './history-recent.ts';
 
 const sections: readonly { section: LibrarySection; label: string }[] = [
@@ -21,6 +22,8 @@ const sections: readonly { section: LibrarySection; label: string }[] = [
   { section: 'recent', label: 'Recent changes' },
   { section: 'protection', label: 'Protection' },
 ];
+
+type Asking = Extract<Intent, { do: 'restore-backup' | 'check-library' }>;
 
 /** All about the library as a whole: where it lies, its backups, whether it is sound, what changed in it, and who can read it. */
 @customElement('desk-library-dialog')
@@ -107,6 +110,8 @@ export class DeskLibraryDialog extends LitElement {
   @property({ attribute: false }) protectionJob: string | null = null;
   @property({ attribute: false }) panel!: LibraryPanel;
   @property({ attribute: false }) jobs: ReadonlyMap<string, JobState> = new Map();
+  /** What waits for the passphrase of an encrypted library. */
+  @state() private asking: Asking | null = null;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   protected override firstUpdated(): void {
@@ -125,10 +130,10 @@ export class DeskLibraryDialog extends LitElement {
               html`<button role="tab" id="tab-${section}" aria-controls="panel" aria-selected=${String(section === this.section)} tabindex=${section === this.section ? 0 : -1} @click=${() => this.#show(section)}>${label}</button>`,
           )}
         </div>
-        <div role="tabpanel" id="panel" tabindex="0" aria-labelledby="tab-${this.section}">
+        <div role="tabpanel" id="panel" tabindex="0" aria-labelledby="tab-${this.section}" @desk-intent=${this.#onIntent}>
           <div role="status">${outcome?.tone === 'good' ? html`<p class="outcome">${icon('check')}<span>${outcome.text}</span></p>` : nothing}</div>
           <div role="alert">${outcome?.tone === 'error' ? html`<p class="outcome error">${icon('warning')}<span>${outcome.text}</span></p>` : nothing}</div>
-          ${this.#part()}
+          ${this.asking === null ? this.#part() : this.#ask(this.asking)}
         </div>
       </div>
       <footer role="presentation">
@@ -136,6 +141,33 @@ export class DeskLibraryDialog extends LitElement {
         <button ?disabled=${this.#mustStay} @click=${this.#close}>Close</button>
       </footer>
     </dialog>`;
+  }
+
+  /** What reads the library through, or opens it again, needs its passphrase: the app keeps none. */
+  #onIntent(event: IntentEvent): void {
+    const { intent } = event;
+    if (!this.isProtected || (intent.do !== 'restore-backup' && intent.do !== 'check-library') || intent.passphrase !== undefined) return;
+    event.stopPropagation();
+    this.asking = intent;
+  }
+
+  #ask(asking: Asking): TemplateResult {
+    const [why, act] =
+      asking.do === 'restore-backup'
+        ? ['The library is closed while the backup is put in place. Give its passphrase, so that it can be opened again.', 'Restore this backup']
+        : ['The library is encrypted. Give its passphrase, so that it can be read through.', asking.repair ? 'Repair the library' : 'Check the library'];
+    return html`<desk-passphrase-ask
+      .why=${why}
+      .act=${act}
+      @declined=${() => this.#answered(null)}
+      @given=${({ detail }: CustomEvent<string>) => this.#answered({ ...asking, passphrase: detail })}
+    ></desk-passphrase-ask>`;
+  }
+
+  #answered(intent: Asking | null): void {
+    this.asking = null;
+    this.#tab(this.section)?.focus();
+    if (intent) emit(this, intent);
   }
 
   #part(): TemplateResult {
@@ -188,6 +220,7 @@ export class DeskLibraryDialog extends LitElement {
   }
 
   #show(section: LibrarySection): void {
+    this.asking = null;
     emit(this, { do: 'dialog', dialog: { kind: 'library', section } });
     if (section === 'recent' && this.panel.recent === null) emit(this, { do: 'load-recent', from: null });
   }
@@ -204,7 +237,8 @@ export class DeskLibraryDialog extends LitElement {
 
   #onCancel = (event: Event): void => {
     event.preventDefault();
-    if (!this.#mustStay) this.#close();
+    if (this.asking) this.#answered(null);
+    else if (!this.#mustStay) this.#close();
   };
 
   #close = (): void => {

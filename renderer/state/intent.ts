@@ -46,8 +46,9 @@ export type Intent =
   | { do: 'open-link'; url: string }
   | { do: 'save-settings'; patch: Partial<Omit<Settings, 'window' | 'library'>> }
   | { do: 'back-up' }
-  | { do: 'restore-backup'; backup: Backup }
-  | { do: 'check-library'; repair: boolean }
+  /** The passphrase is asked for by the dialog, when the library has one. */
+  | { do: 'restore-backup'; backup: Backup; passphrase?: string }
+  | { do: 'check-library'; repair: boolean; passphrase?: string }
   /** The next page of what changed in the library, or the first. */
   | { do: 'load-recent'; from: number | null }
   | { do: 'show-history'; record: RecordName; title: string }
