@@ -31,14 +31,21 @@ test('two merged actors become one record that keeps what was decided about both
 
 test('what is merged with itself, split into nothing or named like another is refused', () => {
   const decisions = new Decisions().take((deciding) => mergeActors(deciding, [asif, short]));
-  const refused = (decision: Parameters<Decisions['take']>[0]) => expect(() => decisions.take(decision));
-  refused((deciding) => mergeActors(deciding, [asif, short])).toThrow(/itself/);
-  refused((deciding) => splitActor(deciding, asif, short, [], [])).toThrow(/Nothing was chosen/);
-  refused((deciding) => splitActor(deciding, asif, person('X'), [asif, short], [])).toThrow(/Rename it instead/);
-  refused((deciding) => splitActor(deciding, asif, asif, [short], [])).toThrow(/a name of its own/);
-  refused((deciding) => splitActor(deciding, asif, person('X'), [person('Y')], [])).toThrow(/no such name/);
-  refused((deciding) => renameActor(deciding, person('Other'), short)).toThrow(/a name of “Khawaja Muhammad Asif” already/);
-  refused((deciding) => keepApart(deciding, asif, short)).toThrow(/Split it first/);
+  const problem = (decision: Parameters<Decisions['take']>[0]): string => {
+    try {
+      decisions.take(decision);
+      return 'none';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  expect(problem((deciding) => mergeActors(deciding, [asif, short]))).toMatch(/itself/);
+  expect(problem((deciding) => splitActor(deciding, asif, short, [], []))).toMatch(/Nothing was chosen/);
+  expect(problem((deciding) => splitActor(deciding, asif, person('X'), [asif, short], []))).toMatch(/Rename it instead/);
+  expect(problem((deciding) => splitActor(deciding, asif, asif, [short], []))).toMatch(/a name of its own/);
+  expect(problem((deciding) => splitActor(deciding, asif, person('X'), [person('Y')], []))).toMatch(/no such name/);
+  expect(problem((deciding) => renameActor(deciding, person('Other'), short))).toMatch(/a name of “Khawaja Muhammad Asif” already/);
+  expect(problem((deciding) => keepApart(deciding, asif, short))).toMatch(/Split it first/);
   expect(decisions.actors).toHaveLength(1);
 });
 
@@ -63,7 +70,7 @@ test('two people of one name are told apart article by article; new articles fol
   const groups = groupActors(facts, decisions.actors);
   expect(groups.map(({ name, roles }) => [name, roles])).toEqual([['Khan', []], ['Khan (general)', ['general']]]);
   const [, second] = groups;
-  expect(second && mentionsOf(second, decisions.actors)).toEqual([{ ...khan, articleId: 'a-2', facts: 1, roles: ['general'] }]);
+  expect(second && mentionsOf(second, actorFinder(decisions.actors))).toEqual([{ ...khan, articleId: 'a-2', facts: 1, roles: ['general'] }]);
   decisions.take((deciding) => splitActor(deciding, general, khan, [], [{ ...khan, articleId: 'a-2' }]));
   expect(shown(decisions, 'a-2', khan)).toBe('Khan');
 });

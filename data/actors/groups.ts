@@ -1,7 +1,7 @@
 import { compare } from '../dates/edtf.ts';
 import type { Actor, ActorMention, ActorName } from '../model/actor.ts';
 import type { Fact, FactDate } from '../model/fact.ts';
-import { actorFinder, mentionKey } from './find-actor.ts';
+import { actorFinder, mentionKey, type FindActor } from './find-actor.ts';
 import { nameKey, nameOf, namesOf } from './name-key.ts';
 
 /** An actor of the library, under the name that lists show, with all facts that name it. No two have the same name and kind. */
@@ -69,17 +69,17 @@ export interface NamedIn extends ActorMention {
   roles: string[];
 }
 
-/** The names that lead to an actor as its articles use them. @param actors all records, as given to `groupActors` */
-export function mentionsOf(group: ActorGroup, actors: Iterable<Actor>): NamedIn[] {
-  const find = actorFinder(actors);
+/** The names that lead to an actor as its articles use them. @param find made of the same records as the group */
+export function mentionsOf(group: ActorGroup, find: FindActor): NamedIn[] {
   const mentions = new Map<string, NamedIn>();
   for (const { articleId, actors: refs } of group.facts) {
     for (const ref of refs) {
       if (nameKey(find(articleId, ref) ?? ref) !== nameKey(group)) continue;
-      const mention: NamedIn = { articleId, ...nameOf(ref), facts: 0, roles: [] };
-      const key = mentionKey(mention);
-      const known = mentions.get(key) ?? mention;
-      mentions.set(key, { ...known, facts: known.facts + 1, roles: ref.role === null || known.roles.includes(ref.role) ? known.roles : [...known.roles, ref.role] });
+      const key = mentionKey({ articleId, ...nameOf(ref) });
+      let mention = mentions.get(key);
+      if (mention === undefined) mentions.set(key, (mention = { articleId, ...nameOf(ref), facts: 0, roles: [] }));
+      mention.facts += 1;
+      if (ref.role !== null && !mention.roles.includes(ref.role)) mention.roles.push(ref.role);
     }
   }
   return [...mentions.values()];

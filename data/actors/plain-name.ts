@@ -12,7 +12,7 @@ export function plainWords(name: string): string[] {
     ? name
     : name
         .normalize('NFKD')
-        .replace(/[\p{M}\u0640\u200c\u200d'’ʼ`.]/gu, '')
+        .replace(/\p{M}|\u200d|[\u0640\u200c'’ʼ`.]/gu, '')
         .replace(/[^\p{L}\p{N}&]+/gu, ' ');
   return plain
     .toLowerCase()

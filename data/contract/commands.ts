@@ -1,5 +1,5 @@
 /** Where a command's key works: everywhere, or only while the named view is on stage and no text field has the focus. */
-export type CommandPlace = 'everywhere' | 'article' | 'briefing' | 'timeline';
+export type CommandPlace = 'everywhere' | 'article' | 'briefing' | 'timeline' | 'actors';
 
 export interface Command {
   id: string;
@@ -8,7 +8,7 @@ export interface Command {
   key: string | null;
   /** Further keys for the same command. */
   more?: readonly string[];
-  menu: 'File' | 'Edit' | 'View' | 'Go' | 'Article' | 'Briefing' | 'Help';
+  menu: 'File' | 'Edit' | 'View' | 'Go' | 'Article' | 'Actor' | 'Briefing' | 'Help';
   place: CommandPlace;
 }
 
@@ -61,6 +61,15 @@ export const commands = [
   command({ id: 'edit-article', label: 'Article details…', key: 'CmdOrCtrl+D', menu: 'Article', place: 'article' }),
   command({ id: 'extract-again', label: 'Look for facts again', key: null, menu: 'Article', place: 'article' }),
   command({ id: 'remove-article', label: 'Remove article', key: null, menu: 'Article', place: 'article' }),
+  command({ id: 'next-actor', label: 'Next actor or suggestion', key: 'J', menu: 'Actor', place: 'actors' }),
+  command({ id: 'previous-actor', label: 'Previous actor or suggestion', key: 'K', menu: 'Actor', place: 'actors' }),
+  command({ id: 'review-actors', label: 'Same actor? Review suggestions', key: 'R', menu: 'Actor', place: 'actors' }),
+  command({ id: 'same-actor', label: 'The suggestion is right: merge', key: 'A', menu: 'Actor', place: 'actors' }),
+  command({ id: 'different-actors', label: 'The suggestion is wrong: keep apart', key: 'X', menu: 'Actor', place: 'actors' }),
+  command({ id: 'merge-actors', label: 'Merge actors…', key: 'M', menu: 'Actor', place: 'actors' }),
+  command({ id: 'split-actor', label: 'Split actor…', key: 'S', menu: 'Actor', place: 'actors' }),
+  command({ id: 'rename-actor', label: 'Rename actor…', key: 'E', more: ['F2'], menu: 'Actor', place: 'actors' }),
+  command({ id: 'add-actor-name', label: 'Add a name that leads to the actor…', key: 'N', menu: 'Actor', place: 'actors' }),
   command({ id: 'show-preview', label: 'Preview', key: 'CmdOrCtrl+Shift+P', menu: 'Briefing', place: 'briefing' }),
   command({ id: 'show-shelf', label: 'Facts to cite', key: 'CmdOrCtrl+Shift+F', menu: 'Briefing', place: 'briefing' }),
   command({ id: 'remove-briefing', label: 'Remove briefing', key: null, menu: 'Briefing', place: 'briefing' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorKindSchema } from './fact.ts';
 import { idSchema } from './id.ts';
 
 /** What the stage shows. `at` is the offset of a passage to go to. */
@@ -7,7 +8,8 @@ export const routeSchema = z.discriminatedUnion('view', [
   z.object({ view: z.literal('briefing'), id: idSchema }),
   z.object({ view: z.literal('articles') }),
   z.object({ view: z.literal('article'), id: idSchema }),
-  z.object({ view: z.literal('actors'), name: z.string().nullable() }),
+  /** `name` is any name of the actor; without a kind, the first actor that has it. */
+  z.object({ view: z.literal('actors'), name: z.string().nullable(), kind: actorKindSchema.optional() }),
   z.object({ view: z.literal('notes') }),
   z.object({ view: z.literal('timeline') }),
 ]);

@@ -1,7 +1,7 @@
 import { Menu, app, type MenuItemConstructorOptions } from 'electron';
 import { commands, type Command, type CommandId } from '../../data/contract/commands.ts';
 
-const order = ['File', 'Edit', 'View', 'Go', 'Article', 'Briefing', 'Help'] as const;
+const order = ['File', 'Edit', 'View', 'Go', 'Article', 'Actor', 'Briefing', 'Help'] as const;
 
 /** The menu bar, made from the table of commands. Keys are shown here and handled in the window, which knows the focus. */
 export function installMenu(run: (command: string) => void): void {

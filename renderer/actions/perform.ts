@@ -1,4 +1,5 @@
 import type { Intent } from '../state/intent.ts';
+import { decideActors } from './decide-actors.ts';
 import { addBriefing, addNote, decideFacts, extractAgain, mergeFacts, removeAnnotation, removeArticle, removeBriefing, removeFact, removeNote, splitFact } from './edit-records.ts';
 import type { Desk } from './desk.ts';
 import { exportBriefing } from './export-briefing.ts';
@@ -11,10 +12,11 @@ import { runCommand } from './run-command.ts';
 import { saveSettings } from './save-settings.ts';
 import { unlockLibrary } from './unlock-library.ts';
 
-/** Carries out what an element says the user wants; false when an edit was not kept. `stage` hears the commands that only the view on stage can run. */
+/** Carries out what an element says the user wants; false when an edit or a decision was not kept. `stage` hears the commands that only the view on stage can run. */
 export async function perform(desk: Desk, intent: Intent, stage: EventTarget): Promise<boolean> {
   if (isUpdate(intent)) return (await update(desk, intent)) !== undefined;
   if (isProtection(intent)) return protect(desk, intent);
+  if (intent.do === 'decide-actors') return decideActors(desk, intent.decision);
   await carryOut(desk, intent, stage);
   return true;
 }
@@ -60,7 +62,7 @@ function update(desk: Desk, intent: Update): Promise<null | undefined> {
   }
 }
 
-async function carryOut(desk: Desk, intent: Exclude<Intent, Update | Protection>, stage: EventTarget): Promise<void> {
+async function carryOut(desk: Desk, intent: Exclude<Intent, Update | Protection | { do: 'decide-actors' }>, stage: EventTarget): Promise<void> {
   const { store } = desk;
   switch (intent.do) {
     case 'command':

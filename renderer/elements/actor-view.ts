@@ -1,18 +1,33 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { displayDate } from '../../data/dates/display-date.ts';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { ActorGroup } from '../../data/actors/groups.ts';
+import { nameKey, nameOf } from '../../data/actors/name-key.ts';
+import { suggestInSteps, type Suggestion } from '../../data/actors/suggest.ts';
+import type { CommandId } from '../../data/contract/commands.ts';
+import type { ActorName } from '../../data/model/actor.ts';
 import type { ActorKind, Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
-import { actorsOf, type Actor } from '../reading/actors.ts';
-import { contestedIds, factState, stanceWord } from '../reading/words.ts';
-import { emit } from '../state/intent.ts';
+import { VIEW_COMMAND } from '../actions/run-command.ts';
+import { kindLabels } from '../reading/actor-words.ts';
+import { actorCalled, actorHas, finderFor, isSame, knownActors, wordsIn, type ActorRecords } from '../reading/who.ts';
+import { emit, request, type ActorDecision } from '../state/intent.ts';
 import { controls, stageView } from '../styles/controls.ts';
+import './actor-list.ts';
+import type { ActorListEvent, DeskActorList } from './actor-list.ts';
+import './actor-page.ts';
+import type { DeskActorPage } from './actor-page.ts';
+import './actor-suggestions.ts';
+import type { DeskActorSuggestions, SuggestionEvent } from './actor-suggestions.ts';
 import { icon } from './icon.ts';
 
-const kindLabels: Record<ActorKind, string> = { person: 'People', organisation: 'Organisations', place: 'Places' };
-const PAGE = 200;
+const kinds: readonly ActorKind[] = ['person', 'organisation', 'place'];
+/** Milliseconds of comparing names before the window has its turn again. */
+const TURN = 8;
 
-/** Who and where: every actor the articles name, and for one of them all that is said, passage by passage. */
+/** How the analyst left the view, so that reading a passage and coming back loses nothing. Kept while the window is open. */
+const left: { asked: string; chosen: ActorName | null; reviewing: boolean; at: number } = { asked: '', chosen: null, reviewing: false, at: 0 };
+
+/** Who and where: every actor that the articles name, all that is said of one of them, and which of them may be one. */
 @customElement('desk-actor-view')
 export class DeskActorView extends LitElement {
   static override styles = [
@@ -21,161 +36,280 @@ export class DeskActorView extends LitElement {
     css`
       .body {
         display: grid;
-        grid-template-columns: minmax(240px, 340px) minmax(0, 1fr);
+        grid-template-columns: minmax(220px, 320px) minmax(0, 1fr);
         overflow: hidden;
       }
-      .body:has(.empty) {
+      .body.whole {
         display: block;
       }
-      .list,
-      .page {
-        min-height: 0;
-        overflow: auto;
+      desk-actor-suggestions {
+        height: 100%;
       }
-      .list {
+      .side {
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) auto;
+        min-height: 0;
         border-inline-end: var(--hair) solid var(--line);
+      }
+      .marked {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s2);
         padding: var(--s2);
+        border-top: var(--hair) solid var(--line);
+        background: var(--raised);
       }
-      .list h2 {
-        margin: var(--s3) var(--s2) var(--s1);
-        color: var(--ink-soft);
-        font-size: var(--text-xs);
-        font-weight: var(--medium);
+      .marked span {
+        flex: 1;
       }
-      .list button {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        width: 100%;
-        border-color: transparent;
-        background: transparent;
-        text-align: start;
-        padding: 0 var(--s2);
-      }
-      .list button[aria-current='true'] {
-        border-color: var(--accent);
-        background: var(--accent-wash);
-      }
-      .list span:first-child {
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .page {
-        padding: var(--s5);
-      }
-      .page > h2 {
-        font: var(--bold) var(--text-xl) / 1.3 var(--serif);
-      }
-      .page > h3 {
-        margin: var(--s5) 0 var(--s2);
-        font-size: var(--text-m);
-      }
-      .page li {
-        display: grid;
-        grid-template-columns: 20px 11em minmax(0, 1fr);
-        gap: var(--s3);
-        padding: var(--s2) 0;
-        border-bottom: var(--hair) solid var(--line);
-        max-width: 90ch;
-      }
-      .page li button {
-        min-height: 0;
-        padding: 0;
-        border: 0;
-        background: none;
-        font: var(--regular) var(--text-m) / 1.45 var(--serif);
-        text-align: start;
-        white-space: normal;
-        justify-content: start;
-      }
-      .page li button:hover {
-        background: none !important;
-        text-decoration: underline;
-      }
-      .number {
-        font-variant-numeric: tabular-nums;
-        font-size: var(--text-s);
+      input[type='search'] {
+        width: 17em;
+        min-width: 8em;
       }
     `,
   ];
 
   @property({ attribute: false }) facts: ReadonlyMap<string, Fact> | null = null;
+  @property({ attribute: false }) actors!: ActorRecords;
   @property({ attribute: false }) articles!: ReadonlyMap<string, ArticleSummary>;
   @property({ attribute: false }) name: string | null = null;
+  @property({ attribute: false }) kind: ActorKind | null = null;
+  @property({ attribute: false }) readOnly = false;
   @state() private words = '';
-  @state() private shown = PAGE;
-  #actors: Actor[] = [];
+  @state() private only: ActorKind | null = null;
+  @state() private chosen: ActorName | null = left.chosen;
+  @state() private marked: ReadonlySet<string> = new Set();
+  @state() private reviewing = left.reviewing;
+  @state() private at = left.at;
+  @state() private suggestions: readonly Suggestion[] | null = null;
+  /** Suggestions decided on since they were made, before the library has answered. */
+  @state() private decided: ReadonlySet<Suggestion> = new Set();
+  @query('desk-actor-list') private list!: DeskActorList | null;
+  @query('desk-actor-page') private page!: DeskActorPage | null;
+  @query('desk-actor-suggestions') private review!: DeskActorSuggestions | null;
+  #groups: readonly ActorGroup[] = [];
+  #shown: readonly ActorGroup[] = [];
+  #comparing = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener(VIEW_COMMAND, this.#onCommand);
+    window.addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener(VIEW_COMMAND, this.#onCommand);
+    window.removeEventListener('keydown', this.#onKey);
+    clearTimeout(this.#comparing);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('facts')) this.#actors = actorsOf(this.facts?.values() ?? []);
+    const asked = `${this.kind ?? ''} ${this.name ?? ''}`;
+    if (this.name !== null && asked !== left.asked) {
+      this.chosen = actorCalled(knownActors(this.facts, this.actors), { name: this.name, kind: this.kind ?? undefined }) ?? this.chosen;
+      this.reviewing = false;
+      // While the facts are still on their way, it is asked for again when they are here.
+      if (this.facts !== null) left.asked = asked;
+    }
+    if (changed.has('facts') || changed.has('actors')) {
+      this.#groups = knownActors(this.facts, this.actors);
+      this.#compare();
+    }
+    const words = wordsIn(this.words);
+    this.#shown = kinds.flatMap((kind) => (this.only === null || this.only === kind ? this.#groups.filter((actor) => actor.kind === kind && actorHas(actor, words)) : []));
+    this.at = Math.max(0, Math.min(this.at, this.#open.length - 1));
+    left.chosen = this.chosen;
+    left.reviewing = this.reviewing;
+    left.at = this.at;
+  }
+
+  /** Compares names a little at a time, so that a large library does not hold up the window. */
+  #compare(): void {
+    clearTimeout(this.#comparing);
+    if (this.facts === null) return;
+    const steps = suggestInSteps(this.#groups);
+    const turn = (): void => {
+      const end = performance.now() + TURN;
+      let step = steps.next();
+      while (step.done !== true && performance.now() < end) step = steps.next();
+      if (step.done === true) [this.suggestions, this.decided] = [step.value, new Set()];
+      else this.#comparing = window.setTimeout(turn);
+    };
+    this.#comparing = window.setTimeout(turn);
+  }
+
+  /** The actor on show: the one chosen, or the first of the list. */
+  get #current(): ActorGroup | null {
+    const chosen = this.chosen === null ? null : actorCalled(this.#groups, this.chosen);
+    return (chosen && this.#shown.find((actor) => isSame(actor, chosen))) ?? this.#shown[0] ?? null;
+  }
+
+  get #open(): readonly Suggestion[] {
+    return (this.suggestions ?? []).filter((suggestion) => !this.decided.has(suggestion));
   }
 
   protected override render(): TemplateResult {
-    const chosen = this.#actors.find(({ name }) => name === this.name) ?? this.#actors[0] ?? null;
+    const open = this.#open;
     return html`
       <div class="head">
         <h1>Actors</h1>
-        <input type="search" aria-label="Filter actors" placeholder="Filter by name or role" @input=${(event: InputEvent) => (this.words = (event.target as HTMLInputElement).value)} />
+        ${this.#groups.length === 0
+          ? nothing
+          : html`${this.reviewing ? nothing : this.#filters()}
+              <button aria-pressed=${this.reviewing} title="Review suggestions (R)" @click=${() => this.#toggleReview()}>
+                ${icon('merge')} Same actor? ${this.suggestions === null ? nothing : html`<span class="soft">${open.length.toLocaleString('en')}</span>`}
+              </button>`}
       </div>
-      ${this.#actors.length === 0
-        ? html`<div class="body"><div class="empty"><h2>${this.facts ? 'No actors yet' : 'Gathering names…'}</h2><p>People, organisations and places named in your articles gather here, with every passage that names them.</p></div></div>`
-        : html`<div class="body">
-            <nav class="list" aria-label="Actors">${this.#list(chosen)}</nav>
-            <section class="page" aria-label=${chosen?.name ?? 'Actor'}>${chosen ? this.#page(chosen) : nothing}</section>
-          </div>`}
+      ${this.#body(open)}
     `;
   }
 
-  #list(chosen: Actor | null): TemplateResult {
-    const words = this.words.trim().toLocaleLowerCase();
-    const matching = this.#actors.filter(({ name, roles }) => `${name} ${roles.join(' ')}`.toLocaleLowerCase().includes(words));
-    const shown = matching.slice(0, this.shown);
-    return html`${(['person', 'organisation', 'place'] as const).map((kind) => {
-      const group = shown.filter((actor) => actor.kind === kind);
-      return group.length === 0
-        ? nothing
-        : html`<h2>${kindLabels[kind]}</h2>
-            ${group.map(
-              (actor) => html`<button aria-current=${actor === chosen ? 'true' : 'false'} title=${actor.roles.join(', ')} @click=${() => emit(this, { do: 'go', route: { view: 'actors', name: actor.name } })}>
-                <span dir="auto">${actor.name}</span><span class="soft number">${actor.facts.length}</span>
-              </button>`,
-            )}`;
-    })}
-    ${matching.length === 0 ? html`<p class="soft">No actor has these words in its name or roles.</p>` : nothing}
-    ${matching.length > this.shown ? html`<button @click=${() => (this.shown += PAGE)}>Show more of ${matching.length}</button>` : nothing}`;
+  #filters(): TemplateResult {
+    return html`<select aria-label="Kind" @change=${this.#onKind}>
+        <option value="">All kinds (${this.#groups.length.toLocaleString('en')})</option>
+        ${kinds.map((kind) => html`<option value=${kind} .selected=${this.only === kind}>${kindLabels[kind]} (${this.#groups.filter((actor) => actor.kind === kind).length.toLocaleString('en')})</option>`)}
+      </select>
+      <input
+        type="search"
+        aria-label="Filter actors"
+        placeholder="Filter by name or role"
+        .value=${this.words}
+        @input=${(event: InputEvent) => (this.words = (event.target as HTMLInputElement).value)}
+        @keydown=${this.#onFilterKey}
+      />`;
   }
 
-  #page({ name, kind, roles, facts, articleIds }: Actor): TemplateResult {
-    const contested = contestedIds(this.facts?.values() ?? []);
-    const said = facts.filter((fact) => fact.kind === 'claim');
-    const events = facts.filter((fact) => fact.kind === 'event');
-    const named = facts.filter((fact) => fact.kind === 'actor');
-    return html`
-      <h2 dir="auto">${icon(kind === 'person' ? 'actor' : kind)} ${name}</h2>
-      <p class="soft">${[kind, ...roles].join(' · ')} · named in ${articleIds.size === 1 ? '1 article' : `${articleIds.size} articles`}</p>
-      ${this.#facts('What happened', events, contested)} ${this.#facts('Claims', said, contested)} ${this.#facts('Where it is first named', named, contested)}
-    `;
+  #body(open: readonly Suggestion[]): TemplateResult {
+    if (this.#groups.length === 0)
+      return html`<div class="body whole">
+        <div class="empty"><h2>${this.facts ? 'No actors yet' : 'Gathering names…'}</h2><p>People, organisations and places named in your articles gather here, with every passage that names them.</p></div>
+      </div>`;
+    const find = finderFor(this.actors);
+    if (this.reviewing)
+      return html`<div class="body whole">
+        <desk-actor-suggestions
+          .suggestions=${open}
+          .at=${this.at}
+          .articles=${this.articles}
+          .find=${find}
+          .readOnly=${this.readOnly}
+          .looking=${this.suggestions === null}
+          @suggestion=${(event: SuggestionEvent) => (this.at = event.at)}
+        ></desk-actor-suggestions>
+      </div>`;
+    const current = this.#current;
+    return html`<div class="body">
+      <div class="side">
+        <desk-actor-list .actors=${this.#shown} .current=${current} .marked=${this.marked} @actor=${this.#onList}></desk-actor-list>
+        ${this.marked.size === 0
+          ? nothing
+          : html`<div class="marked" role="group" aria-label="Marked actors">
+              <span role="status">${this.marked.size} marked</span>
+              <button class="quiet" @click=${() => (this.marked = new Set())}>None</button>
+              ${this.readOnly ? nothing : html`<button class="primary" title="Merge (M)" @click=${() => this.#run('merge-actors')}>${icon('merge')} Merge…</button>`}
+            </div>`}
+      </div>
+      ${current === null
+        ? html`<span></span>`
+        : html`<desk-actor-page
+            tabindex="-1"
+            role="region"
+            aria-label=${current.name}
+            .actor=${current}
+            .find=${find}
+            .facts=${this.facts}
+            .articles=${this.articles}
+            .readOnly=${this.readOnly}
+            .suggested=${open.filter(({ into, from }) => isSame(into, current) || isSame(from, current)).length}
+          ></desk-actor-page>`}
+    </div>`;
   }
 
-  #facts(title: string, facts: readonly Fact[], contested: ReadonlySet<string>): TemplateResult | typeof nothing {
-    if (facts.length === 0) return nothing;
-    return html`<h3>${title}</h3>
-      <ul>
-        ${facts.slice(0, 300).map((fact) => {
-          const { id, articleId, target, when, attribution, statement } = fact;
-          const status = factState(fact, contested.has(id));
-          const source = attribution?.source ? `${attribution.source.text} ${stanceWord(attribution.stance)}: ` : '';
-          return html`<li>
-            <span title=${status.word}>${icon(status.icon)}<span class="visually-hidden">${status.word}</span></span>
-            <span class="soft number">${when ? displayDate(when.edtf) : ''}</span>
-            <div>
-              <button dir="auto" @click=${() => emit(this, { do: 'show-passage', articleId, span: { start: target.start, end: target.end }, focus: { kind: 'fact', id } })}>
-                <span>${source === '' ? nothing : html`<em>${source}</em>`}${fact.kind === 'actor' ? target.exact : statement}</span>
-              </button>
-              <div class="soft number" dir="auto">${this.articles.get(articleId)?.title ?? ''}</div>
-            </div>
-          </li>`;
-        })}
-      </ul>`;
+  #onKind = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.only = kinds.find((kind) => kind === value) ?? null;
+  };
+
+  /** From the filter the list is one key away. */
+  #onFilterKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    this.list?.focus();
+  };
+
+  #onList = ({ what, actor }: ActorListEvent): void => {
+    if (what === 'mark') {
+      const key = nameKey(actor);
+      this.marked = this.marked.has(key) ? new Set([...this.marked].filter((one) => one !== key)) : new Set([...this.marked, key]);
+      return;
+    }
+    this.chosen = nameOf(actor);
+    if (what === 'open') this.page?.focus();
+  };
+
+  /** Escape backs out one step: from the suggestions to the list, then from what is marked. */
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.composedPath().some((target) => target instanceof HTMLDialogElement)) return;
+    if (this.reviewing) this.reviewing = false;
+    else if (this.marked.size > 0) this.marked = new Set();
+  };
+
+  #onCommand = (event: Event): void => {
+    if (event instanceof CustomEvent) this.#run(event.detail as CommandId);
+  };
+
+  #run(id: CommandId): void {
+    const current = this.#current;
+    if (id === 'review-actors') this.#toggleReview();
+    else if (id === 'next-actor' || id === 'previous-actor') this.#step(id === 'next-actor' ? 1 : -1);
+    else if (this.readOnly) return;
+    else if (this.reviewing) {
+      if (id === 'same-actor') void this.#decide('actor:merge');
+      if (id === 'different-actors') void this.#decide('actor:keep-apart');
+    } else if (id === 'merge-actors') this.#merge(current);
+    else if (current === null) return;
+    else if (id === 'split-actor') emit(this, { do: 'dialog', dialog: { kind: 'split-actor', of: nameOf(current) } });
+    else if (id === 'rename-actor') emit(this, { do: 'dialog', dialog: { kind: 'name-actor', of: nameOf(current), as: 'rename' } });
+    else if (id === 'add-actor-name') emit(this, { do: 'dialog', dialog: { kind: 'name-actor', of: nameOf(current), as: 'alias' } });
+  }
+
+  #step(by: 1 | -1): void {
+    if (this.reviewing) {
+      this.at = Math.max(0, Math.min(this.#open.length - 1, this.at + by));
+      return;
+    }
+    const current = this.#current;
+    const next = current && this.#shown[this.#shown.indexOf(current) + by];
+    if (next) this.chosen = nameOf(next);
+  }
+
+  #toggleReview(): void {
+    this.reviewing = !this.reviewing;
+    const current = this.#current;
+    const about = this.#open.findIndex(({ into, from }) => isSame(into, current) || isSame(from, current));
+    if (this.reviewing) this.at = Math.max(0, this.chosen === null ? 0 : about);
+  }
+
+  #merge(current: ActorGroup | null): void {
+    const marked = this.#groups.filter((actor) => this.marked.has(nameKey(actor)));
+    const names = (marked.length > 0 ? marked : current === null ? [] : [current]).map(nameOf);
+    this.marked = new Set();
+    emit(this, { do: 'dialog', dialog: { kind: 'merge-actors', names } });
+  }
+
+  /** Decides on the suggestion on show; the next one takes its place at once. */
+  async #decide(call: 'actor:merge' | 'actor:keep-apart'): Promise<void> {
+    const suggestion = this.#open[this.at];
+    const pair = this.review?.pair;
+    if (!suggestion || !pair) return;
+    const [into, from] = pair;
+    const names: [ActorName, ActorName] = [nameOf(into), nameOf(from)];
+    const decision: ActorDecision = call === 'actor:merge' ? { call, input: { names } } : { call, input: { names } };
+    this.decided = new Set([...this.decided, suggestion]);
+    if (await request(this, { do: 'decide-actors', decision })) return;
+    this.decided = new Set([...this.decided].filter((one) => one !== suggestion));
   }
 }
 

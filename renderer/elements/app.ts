@@ -31,6 +31,9 @@ const dialogModules: Record<NonNullable<DeskState['dialog']>['kind'], () => Prom
   export: () => import('./export-dialog.ts'),
   article: () => import('./article-dialog.ts'),
   fact: () => import('./fact-dialog.ts'),
+  'merge-actors': () => import('./actor-merge-dialog.ts'),
+  'split-actor': () => import('./actor-split-dialog.ts'),
+  'name-actor': () => import('./actor-name-dialog.ts'),
   library: () => import('./library-dialog.ts'),
   history: () => import('./history-dialog.ts'),
 };
@@ -150,7 +153,14 @@ export class DeskApp extends LitElement {
           .readOnly=${state.access.mode === 'read-only'}
         ></desk-article-view>`;
       case 'actors':
-        return html`<desk-actor-view .facts=${facts} .articles=${articles} .name=${route.name}></desk-actor-view>`;
+        return html`<desk-actor-view
+          .facts=${facts}
+          .actors=${state.actors}
+          .articles=${articles}
+          .name=${route.name}
+          .kind=${route.kind ?? null}
+          .readOnly=${state.access.mode === 'read-only'}
+        ></desk-actor-view>`;
       case 'notes':
         return html`<desk-note-view .notes=${state.notes} .annotations=${annotations} .articles=${articles} .editing=${state.editing}></desk-note-view>`;
       case 'timeline':
@@ -212,6 +222,12 @@ export class DeskApp extends LitElement {
         ></desk-library-dialog>`;
       case 'history':
         return html`<desk-history-dialog .record=${dialog.record} .heading=${dialog.title} .past=${state.past} .back=${dialog.back} .readOnly=${state.access.mode === 'read-only'}></desk-history-dialog>`;
+      case 'merge-actors':
+        return html`<desk-actor-merge-dialog .names=${dialog.names} .facts=${state.facts} .actors=${state.actors}></desk-actor-merge-dialog>`;
+      case 'split-actor':
+        return html`<desk-actor-split-dialog .of=${dialog.of} .facts=${state.facts} .actors=${state.actors} .articles=${articles}></desk-actor-split-dialog>`;
+      case 'name-actor':
+        return html`<desk-actor-name-dialog .of=${dialog.of} .as=${dialog.as} .facts=${state.facts} .actors=${state.actors}></desk-actor-name-dialog>`;
       case undefined:
         return nothing;
     }

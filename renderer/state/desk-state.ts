@@ -1,5 +1,5 @@
 import type { Access, ImportReading, LockedLibrary, OpenFinding } from '../../data/contract/contract.ts';
-import type { Actor } from '../../data/model/actor.ts';
+import type { Actor, ActorName } from '../../data/model/actor.ts';
 import type { Backup, CheckReport, LibrarySizes, RecentChanges, RecordHistory, RecordName } from '../../data/contract/library-view.ts';
 import type { Annotation } from '../../data/model/annotation.ts';
 import type { Briefing } from '../../data/model/briefing.ts';
@@ -51,6 +51,10 @@ export type Dialog =
   | { kind: 'article'; id: string }
   | { kind: 'library'; section: LibrarySection }
   | { kind: 'history'; record: RecordName; title: string; back: boolean }
+  /** Actors to make one; more can be added. */
+  | { kind: 'merge-actors'; names: readonly ActorName[] }
+  | { kind: 'split-actor'; of: ActorName }
+  | { kind: 'name-actor'; of: ActorName; as: 'rename' | 'alias' }
   | { kind: 'fact'; articleId: string; factId: string | null; span: Span; fields: FactFields };
 
 /** The records that stand on passages, by the name of their table. */

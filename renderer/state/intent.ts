@@ -1,5 +1,5 @@
 import type { CommandId } from '../../data/contract/commands.ts';
-import type { ExportFormat } from '../../data/contract/contract.ts';
+import type { ExportFormat, Input } from '../../data/contract/contract.ts';
 import type { Backup, RecordName } from '../../data/contract/library-view.ts';
 import type { AnnotationFields } from '../../data/model/annotation.ts';
 import type { ArticleFields } from '../../data/model/article.ts';
@@ -9,6 +9,10 @@ import type { NoteFields } from '../../data/model/note.ts';
 import type { Route, Settings } from '../../data/model/settings.ts';
 import type { Span } from '../../data/model/target.ts';
 import type { Dialog, Focus } from './desk-state.ts';
+
+type ActorCall = 'actor:merge' | 'actor:split' | 'actor:rename' | 'actor:add-alias' | 'actor:keep-apart';
+/** What the analyst decides about who is who, as it crosses to the main process. */
+export type ActorDecision = { [N in ActorCall]: { call: N; input: Input<N> } }[ActorCall];
 
 /** What a user wants, as an element says it. Elements emit intents; `renderer/actions` carries them out. */
 export type Intent =
@@ -28,6 +32,7 @@ export type Intent =
   | { do: 'add-annotation'; articleId: string; span: Span; fields: AnnotationFields; edit: boolean }
   | { do: 'update-annotation'; articleId: string; id: string; patch: Partial<AnnotationFields> }
   | { do: 'remove-annotation'; articleId: string; id: string }
+  | { do: 'decide-actors'; decision: ActorDecision }
   | { do: 'add-note' }
   | { do: 'update-note'; id: string; patch: Partial<NoteFields> }
   | { do: 'remove-note'; id: string }
