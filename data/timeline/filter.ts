@@ -1,8 +1,9 @@
+import { shownNames, type FindActor } from '../actors/find-actor.ts';
 import type { Fact, FactStatus } from '../model/fact.ts';
 
 /** What a timeline is narrowed to. An empty list, or null, narrows nothing; a fact must meet every part. */
 export interface FactFilter {
-  /** Facts that name any of these actors. */
+  /** Facts that name any of these actors, told by the names that lists show. */
   actors: readonly string[];
   /** Facts from any of these articles, by id. */
   articles: readonly string[];
@@ -12,24 +13,24 @@ export interface FactFilter {
 
 export const NO_FILTER: FactFilter = { actors: [], articles: [], status: null, kind: null };
 
-/** True when a fact meets the filter. */
-export function meets(fact: Fact, { actors, articles, status, kind }: FactFilter): boolean {
+/** True when a fact meets the filter. @param find tells who is who */
+export function meets(fact: Fact, { actors, articles, status, kind }: FactFilter, find: FindActor): boolean {
   return (
     (kind === null || fact.kind === kind) &&
     (status === null || fact.status === status) &&
     (articles.length === 0 || articles.includes(fact.articleId)) &&
-    (actors.length === 0 || fact.actors.some(({ name }) => actors.includes(name)))
+    (actors.length === 0 || shownNames(find, fact).some((name) => actors.includes(name)))
   );
 }
 
 /** The events and claims that meet the filter, in the order given. */
-export function filterFacts(facts: Iterable<Fact>, filter: FactFilter): Fact[] {
-  return [...facts].filter((fact) => fact.kind !== 'actor' && meets(fact, filter));
+export function filterFacts(facts: Iterable<Fact>, filter: FactFilter, find: FindActor): Fact[] {
+  return [...facts].filter((fact) => fact.kind !== 'actor' && meets(fact, filter, find));
 }
 
-/** In how many facts each name occurs, most often first, then by name. A fact that names somebody twice counts once. */
-export function countActors(facts: Iterable<Fact>): { name: string; count: number }[] {
-  return counted(facts, ({ actors }) => new Set(actors.map(({ name }) => name)));
+/** In how many facts each actor occurs, most often first, then by name. A fact that names somebody twice counts once. */
+export function countActors(facts: Iterable<Fact>, find: FindActor): { name: string; count: number }[] {
+  return counted(facts, (fact) => shownNames(find, fact));
 }
 
 /** How many facts each article has, by article id, most first. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asWritten } from '../actors/find-actor.ts';
 import { readTimeline } from './mark.ts';
 import { inTextOrder, rowOf, sortRows, type Column } from './rows.ts';
 import { fact } from './timeline.cases.ts';
@@ -11,7 +12,7 @@ describe('sortRows', () => {
     fact('b', '2022-11', { statement: 'ending of the cease-fire' }),
     fact('c', '2021-08/..', { statement: 'Zones' }),
   ]);
-  const rows = marks.map((mark) => rowOf(mark, 'Article'));
+  const rows = marks.map((mark) => rowOf(mark, 'Article', asWritten));
   const sorted = (column: Column, descending = false): string => sortRows(rows, column, descending).map((row) => row.mark.fact.id).join('');
 
   it('sorts dates by their bounds, words without regard to case, and equal ones by time', () => {

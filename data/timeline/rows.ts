@@ -1,3 +1,4 @@
+import { shownNames, type FindActor } from '../actors/find-actor.ts';
 import type { Fact } from '../model/fact.ts';
 import { byTime, type Mark } from './mark.ts';
 
@@ -16,9 +17,9 @@ export interface Row {
 
 export type Column = 'date' | 'statement' | 'who' | 'article' | 'status';
 
-/** The line of a mark. `title` is its article's. */
-export function rowOf(mark: Mark, title: string): Row {
-  return { mark, who: [...new Set(mark.fact.actors.map(({ name }) => name))].join(', '), article: title };
+/** The line of a mark. `title` is its article's; `find` tells who is who. */
+export function rowOf(mark: Mark, title: string, find: FindActor): Row {
+  return { mark, who: shownNames(find, mark.fact).join(', '), article: title };
 }
 
 /** Rows in the order of a column; equal ones in order of time. */

@@ -9,7 +9,39 @@ const places: { name: string; open: (page: Page) => Promise<void> }[] = [
   { name: 'briefings', open: (page) => page.keyboard.press('Control+1') },
   { name: 'articles', open: (page) => page.keyboard.press('Control+2') },
   { name: 'actors', open: (page) => page.keyboard.press('Control+3') },
-  { name: 'notes', open: (page) => page.keyboard.press('Control+4') },
+  { name: 'actors to compare', open: (page) => page.keyboard.press('r') },
+  {
+    name: 'actors merged, with one marked',
+    open: async (page) => {
+      await page.keyboard.press('a');
+      await page.keyboard.press('Escape');
+      await page.getByLabel('Filter actors').fill('ttp');
+      await page.getByLabel('Filter actors').press('ArrowDown');
+      await page.keyboard.press('Space');
+    },
+  },
+  { name: 'merge actors', open: (page) => page.keyboard.press('m') },
+  {
+    name: 'split actor',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('s');
+    },
+  },
+  {
+    name: 'rename actor',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('e');
+    },
+  },
+  {
+    name: 'notes',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+4');
+    },
+  },
   { name: 'timeline', open: (page) => page.keyboard.press('Control+5') },
   { name: 'timeline as a table', open: (page) => page.getByRole('button', { name: 'Table' }).click() },
   {

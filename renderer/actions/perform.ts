@@ -1,3 +1,5 @@
+import { shownName } from '../../data/actors/find-actor.ts';
+import { finderFor } from '../reading/who.ts';
 import type { Intent } from '../state/intent.ts';
 import { decideActors } from './decide-actors.ts';
 import { addBriefing, addNote, decideFacts, extractAgain, mergeFacts, removeAnnotation, removeArticle, removeBriefing, removeFact, removeNote, splitFact } from './edit-records.ts';
@@ -71,6 +73,10 @@ async function carryOut(desk: Desk, intent: Exclude<Intent, Update | Protection 
       return go(desk, intent.route);
     case 'show-passage':
       return showPassage(desk, intent.articleId, intent.span, intent.focus);
+    case 'show-actor': {
+      const { name, kind } = shownName(finderFor(store.state.actors), intent.articleId, intent.name);
+      return go(desk, { view: 'actors', name, kind });
+    }
     case 'focus':
       return store.set({ focus: intent.focus, editing: null });
     case 'decide-facts':

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../data/model/annotation.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
+import { asWritten } from '../../data/actors/find-actor.ts';
 import { findEntries, sameRecords, shelfEntries } from './shelf-entries.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -35,17 +36,17 @@ describe('the shelf', () => {
       fact('early', { when: when('2022-11') }),
       fact('rejected', { status: 'rejected' }),
     ];
-    expect(ids(shelfEntries(facts, [], articles))).toEqual(['early', 'late', 'undated', 'proposed']);
+    expect(ids(shelfEntries(facts, [], articles, asWritten))).toEqual(['early', 'late', 'undated', 'proposed']);
   });
 
   test('says which facts are contested, on both sides', () => {
     const denial: Fact['attribution'] = { source: null, cue: { text: 'denied', span: null }, content: [], stance: 'denies', denies: 'said' };
-    const entries = shelfEntries([fact('said'), fact('denied', { status: 'proposed', attribution: denial }), fact('other')], [], articles);
+    const entries = shelfEntries([fact('said'), fact('denied', { status: 'proposed', attribution: denial }), fact('other')], [], articles, asWritten);
     expect(entries.map(({ id, state }) => [id, state.word])).toEqual([['said', 'Contested, accepted'], ['other', 'Accepted'], ['denied', 'Contested, proposed']]);
   });
 
   test('offers the words of a note, but of a bare highlight only the quotation', () => {
-    const entries = shelfEntries([], [note('written', 'Ask again.'), note('bare', '')], articles);
+    const entries = shelfEntries([], [note('written', 'Ask again.'), note('bare', '')], articles, asWritten);
     expect(entries.map(({ id, sentence, quotation }) => [id, sentence?.words, quotation.words])).toEqual([
       ['written', 'Ask again.', 'marked words'],
       ['bare', undefined, 'marked words'],
@@ -53,7 +54,7 @@ describe('the shelf', () => {
   });
 
   test('cites the fact and the passage it rests on', () => {
-    const [entry] = shelfEntries([fact('said')], [], articles);
+    const [entry] = shelfEntries([fact('said')], [], articles, asWritten);
     expect(entry?.sentence).toEqual({ words: 'Statement said', as: 'sentence', citation: { articleId: 'one', factId: 'said', target: target('words of said') } });
   });
 
@@ -70,11 +71,11 @@ describe('the shelf', () => {
       fact('crossing', { statement: 'Torkham was shut', when: when('2023-02-19') }),
       fact('talks', { actors: [{ name: 'Baradar', kind: 'person', role: null, span: null }] }),
     ];
-    expect(ids(findEntries(shelfEntries(facts, [], articles), 'facts', null, search))).toEqual(found);
+    expect(ids(findEntries(shelfEntries(facts, [], articles, asWritten), 'facts', null, search))).toEqual(found);
   });
 
   test('finds notes by their tags, and keeps to an article', () => {
-    const entries = shelfEntries([fact('said')], [note('written', 'Ask again.', ['visas'])], articles);
+    const entries = shelfEntries([fact('said')], [note('written', 'Ask again.', ['visas'])], articles, asWritten);
     expect(ids(findEntries(entries, 'annotations', null, 'visas'))).toEqual(['written']);
     expect(ids(findEntries(entries, 'annotations', 'one', ''))).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import type { FindActor } from '../../data/actors/find-actor.ts';
+import { namesOf } from '../../data/actors/name-key.ts';
 import { bounds } from '../../data/dates/edtf.ts';
 import type { Annotation } from '../../data/model/annotation.ts';
 import type { Fact } from '../../data/model/fact.ts';
@@ -32,8 +34,9 @@ export interface ShelfEntry {
 /**
  * All facts but the rejected and all annotations, as the shelf shows them: accepted facts first, by date, the undated after
  * the dated; then in the order of their articles and passages. Annotations in the order of articles and passages.
+ * @param find tells who is who: a fact is found by every name of its actors
  */
-export function shelfEntries(facts: Iterable<Fact>, annotations: Iterable<Annotation>, articles: ReadonlyMap<string, ArticleSummary>): ShelfEntry[] {
+export function shelfEntries(facts: Iterable<Fact>, annotations: Iterable<Annotation>, articles: ReadonlyMap<string, ArticleSummary>, find: FindActor): ShelfEntry[] {
   const all = [...facts].filter(({ status }) => status !== 'rejected');
   const contested = contestedIds(all);
   const order = new Map([...articles.keys()].map((id, index) => [id, index]));
@@ -41,7 +44,7 @@ export function shelfEntries(facts: Iterable<Fact>, annotations: Iterable<Annota
   const keyed = all.map((fact) => {
     const rank = fact.status === 'accepted' ? 0 : 1;
     const day = (fact.when && bounds(fact.when.edtf).earliest) ?? '~';
-    return { key: `${rank} ${day} ${place(fact)}`, entry: factEntry(fact, contested.has(fact.id), articles) };
+    return { key: `${rank} ${day} ${place(fact)}`, entry: factEntry(fact, contested.has(fact.id), articles, find) };
   });
   const notes = [...annotations].map((annotation) => ({ key: place(annotation), entry: annotationEntry(annotation, articles) }));
   const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
@@ -69,7 +72,7 @@ export function sameRecords(a: Records, b: Records | undefined): boolean {
 
 const pad = (number: number): string => String(number).padStart(9, '0');
 
-function factEntry(fact: Fact, contested: boolean, articles: ReadonlyMap<string, ArticleSummary>): ShelfEntry {
+function factEntry(fact: Fact, contested: boolean, articles: ReadonlyMap<string, ArticleSummary>, find: FindActor): ShelfEntry {
   const { id, articleId, target, statement, when, actors } = fact;
   const citation = { articleId, factId: id, target };
   const entry = {
@@ -85,7 +88,8 @@ function factEntry(fact: Fact, contested: boolean, articles: ReadonlyMap<string,
     sentence: { words: statement, as: 'sentence' as const, citation },
     quotation: { words: target.exact, as: 'quote' as const, citation },
   };
-  return { ...entry, haystack: haystack(entry.words, entry.quote, entry.date, when?.edtf ?? '', entry.source, entry.state.word, ...actors.map(({ name }) => name)) };
+  const names = actors.flatMap((ref) => [ref, ...namesOf(find(articleId, ref) ?? { ...ref, aliases: [] })]).map(({ name }) => name);
+  return { ...entry, haystack: haystack(entry.words, entry.quote, entry.date, when?.edtf ?? '', entry.source, entry.state.word, ...names) };
 }
 
 function annotationEntry({ id, articleId, target, body, tags }: Annotation, articles: ReadonlyMap<string, ArticleSummary>): ShelfEntry {

@@ -5,6 +5,7 @@ import type { Route } from '../../data/model/settings.ts';
 import type { Desk } from '../actions/desk.ts';
 import { perform } from '../actions/perform.ts';
 import { messageOf } from '../actions/desk.ts';
+import { finderFor } from '../reading/who.ts';
 import type { DeskState } from '../state/desk-state.ts';
 import { emit, type IntentEvent } from '../state/intent.ts';
 import { commandFor, isEditing } from '../state/keys.ts';
@@ -134,6 +135,7 @@ export class DeskApp extends LitElement {
           .articles=${articles}
           .facts=${facts}
           .annotations=${annotations}
+          .find=${finderFor(state.actors)}
           .panel=${settings.composerPanel}
           .firstTime=${[...articles.values()].some(({ sample }) => sample)}
           .hintsDone=${settings.hintsDone}
@@ -167,6 +169,7 @@ export class DeskApp extends LitElement {
         return html`<desk-timeline-view
           .facts=${list(facts)}
           .articles=${articles}
+          .find=${finderFor(state.actors)}
           .activeId=${focus?.kind === 'fact' ? focus.id : null}
           .loading=${facts === null}
         ></desk-timeline-view>`;
@@ -189,7 +192,7 @@ export class DeskApp extends LitElement {
       case 'import':
         return html`<desk-import-dialog .reading=${dialog.reading}></desk-import-dialog>`;
       case 'palette':
-        return html`<desk-palette-dialog .articles=${articles} .briefings=${state.briefings} .facts=${state.facts} .view=${state.route.view} .isProtected=${state.isProtected}></desk-palette-dialog>`;
+        return html`<desk-palette-dialog .articles=${articles} .briefings=${state.briefings} .facts=${state.facts} .actors=${state.actors} .view=${state.route.view} .isProtected=${state.isProtected}></desk-palette-dialog>`;
       case 'keys':
         return html`<desk-keys-dialog .view=${state.route.view}></desk-keys-dialog>`;
       case 'export': {
@@ -201,7 +204,7 @@ export class DeskApp extends LitElement {
         return article ? html`<desk-article-dialog .article=${article}></desk-article-dialog>` : nothing;
       }
       case 'fact':
-        return html`<desk-fact-dialog .draft=${dialog} .text=${state.documents.get(dialog.articleId)?.text ?? ''}></desk-fact-dialog>`;
+        return html`<desk-fact-dialog .draft=${dialog} .text=${state.documents.get(dialog.articleId)?.text ?? ''} .facts=${state.facts} .actors=${state.actors}></desk-fact-dialog>`;
       case 'library':
         return html`<desk-library-dialog
           .section=${dialog.section}
@@ -249,7 +252,7 @@ export class DeskApp extends LitElement {
 
   #onIntent = (event: IntentEvent): void => {
     event.stopPropagation();
-    if (['command', 'dialog', 'export-briefing', 'go', 'back-up', 'restore-backup', 'check-library', 'show-history', 'bring-back'].includes(event.intent.do)) keepDrafts();
+    if (['command', 'dialog', 'export-briefing', 'go', 'show-actor', 'back-up', 'restore-backup', 'check-library', 'show-history', 'bring-back'].includes(event.intent.do)) keepDrafts();
     event.outcome = perform(this.desk, event.intent, this.#view()).catch((error: unknown) => {
       this.desk.fail(new Error(messageOf(error)));
       return false;

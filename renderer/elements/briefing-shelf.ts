@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { asWritten, type FindActor } from '../../data/actors/find-actor.ts';
 import type { Annotation } from '../../data/model/annotation.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
@@ -127,6 +128,8 @@ export class DeskBriefingShelf extends LitElement {
   @property(records) facts: ReadonlyMap<string, Fact> | null = null;
   @property(records) annotations: ReadonlyMap<string, Annotation> | null = null;
   @property(records) articles: ReadonlyMap<string, ArticleSummary> = new Map();
+  /** Tells who is who. */
+  @property({ attribute: false }) find: FindActor = asWritten;
   @property({ attribute: false }) readOnly = false;
   @state() private kind: ShelfKind = 'facts';
   @state() private articleId: string | null = null;
@@ -136,8 +139,8 @@ export class DeskBriefingShelf extends LitElement {
   #entries: readonly ShelfEntry[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('facts') || changed.has('annotations') || changed.has('articles'))
-      this.#entries = shelfEntries(this.facts?.values() ?? [], this.annotations?.values() ?? [], this.articles);
+    if (['facts', 'annotations', 'articles', 'find'].some((name) => changed.has(name)))
+      this.#entries = shelfEntries(this.facts?.values() ?? [], this.annotations?.values() ?? [], this.articles, this.find);
     if (changed.has('kind') || changed.has('articleId') || changed.has('search')) this.shown = STEP;
   }
 

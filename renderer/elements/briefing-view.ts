@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { asWritten, type FindActor } from '../../data/actors/find-actor.ts';
 import { compose } from '../../data/briefing/compose.ts';
 import type { BriefingDocument } from '../../data/briefing/document.ts';
 import type { Annotation } from '../../data/model/annotation.ts';
@@ -96,6 +97,8 @@ export class DeskBriefingView extends LitElement {
   @property({ attribute: false }) articles: ReadonlyMap<string, ArticleSummary> = new Map();
   @property({ attribute: false }) facts: ReadonlyMap<string, Fact> | null = null;
   @property({ attribute: false }) annotations: ReadonlyMap<string, Annotation> | null = null;
+  /** Tells who is who. */
+  @property({ attribute: false }) find: FindActor = asWritten;
   @property({ attribute: false }) panel: Panel = 'preview';
   @property({ attribute: false }) firstTime = false;
   @property({ attribute: false }) hintsDone: readonly string[] = [];
@@ -179,7 +182,7 @@ export class DeskBriefingView extends LitElement {
   }
 
   #shelf(): TemplateResult {
-    return html`<desk-briefing-shelf .facts=${this.facts} .annotations=${this.annotations} .articles=${this.articles} .readOnly=${this.readOnly} @desk-intent=${this.#onShelf}></desk-briefing-shelf>`;
+    return html`<desk-briefing-shelf .facts=${this.facts} .find=${this.find} .annotations=${this.annotations} .articles=${this.articles} .readOnly=${this.readOnly} @desk-intent=${this.#onShelf}></desk-briefing-shelf>`;
   }
 
   /** What the shelf offers goes straight into the editor. */

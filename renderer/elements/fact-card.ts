@@ -126,12 +126,12 @@ export class DeskFactCard extends LitElement {
   }
 
   #who(): TemplateResult | typeof nothing {
-    const { actors } = this.fact;
+    const { actors, articleId } = this.fact;
     if (actors.length === 0) return nothing;
     return html`<dt>Who, where</dt>
       <dd>
         ${actors.map(
-          ({ name, kind, role }) => html`<button class="chip quiet" title="Show ${name} everywhere" @click=${() => emit(this, { do: 'go', route: { view: 'actors', name } })}>
+          ({ name, kind, role }) => html`<button class="chip quiet" title="Show ${name} everywhere" @click=${() => emit(this, { do: 'show-actor', articleId, name: { name, kind } })}>
             ${icon(kind === 'person' ? 'actor' : kind)}<span dir="auto">${name}${role === null ? '' : `, ${role}`}</span>
           </button> `,
         )}
@@ -179,8 +179,8 @@ export class DeskFactCard extends LitElement {
   }
 
   #edit = (): void => {
-    const { id, articleId, kind, statement, when, actors, attribution } = this.fact;
-    emit(this, { do: 'dialog', dialog: { kind: 'fact', articleId, factId: id, span: this.span, fields: { kind, statement, when, actors, attribution } } });
+    const { id, articleId, kind, statement, when, actors, attribution, figures = [] } = this.fact;
+    emit(this, { do: 'dialog', dialog: { kind: 'fact', articleId, factId: id, span: this.span, fields: { kind, statement, when, actors, attribution, figures } } });
   };
 }
 

@@ -2,12 +2,15 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { displayDate } from '../../data/dates/display-date.ts';
 import { isEdtf } from '../../data/dates/edtf.ts';
-import type { ActorKind, ActorRef, Fact, FactDate, FactFields, Stance } from '../../data/model/fact.ts';
+import type { ActorKind, ActorRef, Fact, FactDate, FactFields, FigureRef, Stance } from '../../data/model/fact.ts';
+import { knownActors, type ActorRecords } from '../reading/who.ts';
 import { stanceWord } from '../reading/words.ts';
 import type { Dialog } from '../state/desk-state.ts';
 import { emit } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
 import { dialogStyles } from '../styles/dialog.ts';
+import './fact-figures.ts';
+import type { FiguresEvent } from './fact-figures.ts';
 import { icon } from './icon.ts';
 
 const stances: readonly Stance[] = ['asserts', 'denies', 'accuses', 'warns', 'pledges', 'demands', 'confirms', 'declines-to-comment'];
@@ -16,6 +19,8 @@ const kinds: readonly { kind: Fact['kind']; label: string }[] = [
   { kind: 'claim', label: 'Claim: somebody says something' },
   { kind: 'actor', label: 'Actor: a person, organisation or place' },
 ];
+/** So many known names of each kind are offered. */
+const OFFERED = 1000;
 const EMPTY_ACTOR: ActorRef = { name: '', kind: 'person', role: null, span: null };
 
 /** A fact to add or correct. Nothing is kept before Save. */
@@ -50,14 +55,19 @@ export class DeskFactDialog extends LitElement {
 
   @property({ attribute: false }) draft!: Extract<Dialog, { kind: 'fact' }>;
   @property({ attribute: false }) text = '';
+  @property({ attribute: false }) facts: ReadonlyMap<string, Fact> | null = null;
+  @property({ attribute: false }) actors!: ActorRecords;
   @state() private fields!: FactFields;
   @state() private typedDate = '';
+  /** The figures as they are now; null while what is typed is none. */
+  @state() private figures: FigureRef[] | null = [];
   @query('dialog') private dialogElement!: HTMLDialogElement;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('draft')) return;
     this.fields = this.draft.fields;
     this.typedDate = this.draft.fields.when?.edtf ?? '';
+    this.figures = this.draft.fields.figures ?? [];
   }
 
   protected override firstUpdated(): void {
@@ -82,6 +92,10 @@ export class DeskFactDialog extends LitElement {
         ${fields.kind === 'actor' ? nothing : this.#date()}
         ${fields.kind === 'claim' ? this.#attribution() : nothing}
         <div class="field"><label>${fields.kind === 'actor' ? 'Name, kind and role' : 'Who and where'}</label>${this.#actors()}</div>
+        ${fields.kind === 'actor'
+          ? nothing
+          : html`<div class="field" role="group" aria-label="Figures"><label>Figures</label>
+              <desk-fact-figures .figures=${this.draft.fields.figures ?? []} @figures=${(event: FiguresEvent) => (this.figures = event.figures)}></desk-fact-figures></div>`}
         ${problem === null ? nothing : html`<p class="error" role="alert">${problem}</p>`}
       </div>
       <footer role="presentation">
@@ -120,9 +134,10 @@ export class DeskFactDialog extends LitElement {
     const actors = this.#shownActors();
     const change = (index: number, patch: Partial<ActorRef>): void => this.#set({ actors: actors.map((actor, at) => (at === index ? { ...actor, ...patch } : actor)) });
     return html`<div class="actors">
+      ${this.#known()}
       ${actors.map(
         (actor, index) => html`<div class="actor">
-          <input aria-label="Name" dir="auto" placeholder="Name" .value=${actor.name} @input=${(event: InputEvent) => change(index, { name: (event.target as HTMLInputElement).value })} />
+          <input aria-label="Name" dir="auto" placeholder="Name" autocomplete="off" list="known-${actor.kind}" .value=${actor.name} @input=${(event: InputEvent) => change(index, { name: (event.target as HTMLInputElement).value })} />
           <select aria-label="Kind" @change=${(event: Event) => change(index, { kind: (event.target as HTMLSelectElement).value as ActorKind })}>
             ${(['person', 'organisation', 'place'] as const).map((kind) => html`<option .selected=${actor.kind === kind}>${kind}</option>`)}
           </select>
@@ -132,6 +147,14 @@ export class DeskFactDialog extends LitElement {
       )}
       ${this.fields.kind === 'actor' ? nothing : html`<div><button @click=${() => this.#set({ actors: [...actors, EMPTY_ACTOR] })}>${icon('plus')} Add a name</button></div>`}
     </div>`;
+  }
+
+  /** Names of known actors to choose from; what is typed is kept as it is typed. */
+  #known(): TemplateResult[] {
+    return (['person', 'organisation', 'place'] as const).map((kind) => {
+      const names = knownActors(this.facts, this.actors).filter((actor) => actor.kind === kind).slice(0, OFFERED).flatMap((actor) => actor.names);
+      return html`<datalist id="known-${kind}">${names.map(({ name }) => html`<option value=${name}></option>`)}</datalist>`;
+    });
   }
 
   #shownActors(): readonly ActorRef[] {
@@ -145,6 +168,7 @@ export class DeskFactDialog extends LitElement {
     const typed = this.typedDate.trim();
     if (statement.trim() === '') return 'A fact needs a statement.';
     if (kind !== 'actor' && typed !== '' && !isEdtf(typed)) return `“${typed}” is not a date in EDTF. Examples: 2023-02-19, 2022-11, 2019~, 2021-08/2023-02.`;
+    if (kind !== 'actor' && this.figures === null) return 'One of the figures is not complete.';
     if (kind === 'actor' && (this.#shownActors()[0]?.name ?? '').trim() === '') return 'An actor needs a name.';
     return null;
   }
@@ -156,8 +180,10 @@ export class DeskFactDialog extends LitElement {
   #save = (): void => {
     const { articleId, factId, span } = this.draft;
     const { kind, statement, attribution } = this.fields;
+    const figures = kind === 'actor' ? [] : (this.figures ?? []);
     const actors = this.#shownActors().filter(({ name }) => name.trim() !== '').map((actor) => ({ ...actor, name: actor.name.trim() }));
     const fields: FactFields = { kind, statement: statement.trim(), when: this.#when(), actors, attribution: kind === 'claim' ? (attribution ?? null) : null };
+    if (figures.length > 0 || (this.draft.fields.figures ?? []).length > 0) fields.figures = figures;
     if (factId === null) emit(this, { do: 'add-fact', articleId, span, fields });
     else emit(this, { do: 'update-fact', articleId, id: factId, patch: fields });
     this.#close();

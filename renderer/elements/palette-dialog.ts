@@ -5,6 +5,8 @@ import { displayDate } from '../../data/dates/display-date.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary, BriefingSummary } from '../../data/model/library.ts';
 import type { Route } from '../../data/model/settings.ts';
+import { actorIcon } from '../reading/actor-words.ts';
+import { knownActors, type ActorRecords } from '../reading/who.ts';
 import { emit, type Intent } from '../state/intent.ts';
 import { keyLabel } from '../state/keys.ts';
 import { controls } from '../styles/controls.ts';
@@ -17,6 +19,8 @@ interface Entry {
   icon: IconName;
   label: string;
   detail: string;
+  /** Further words that it is found by. */
+  also?: string;
   intent: Intent;
 }
 
@@ -77,6 +81,7 @@ export class DeskPaletteDialog extends LitElement {
   @property({ attribute: false }) articles!: ReadonlyMap<string, ArticleSummary>;
   @property({ attribute: false }) briefings!: ReadonlyMap<string, BriefingSummary>;
   @property({ attribute: false }) facts: ReadonlyMap<string, Fact> | null = null;
+  @property({ attribute: false }) actors!: ActorRecords;
   @property({ attribute: false }) view!: Route['view'];
   @property({ attribute: false }) isProtected = false;
   @state() private words = '';
@@ -126,7 +131,7 @@ export class DeskPaletteDialog extends LitElement {
     const wanted = this.words.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
     const found: Entry[] = [];
     for (const entry of this.#all(wanted.length > 0)) {
-      const label = entry.label.toLocaleLowerCase();
+      const label = `${entry.label} ${entry.also ?? ''}`.toLocaleLowerCase();
       if (wanted.every((word) => label.includes(word))) found.push(entry);
       if (found.length === MOST) break;
     }
@@ -145,12 +150,10 @@ export class DeskPaletteDialog extends LitElement {
       yield { icon: 'keyboard', label, detail: key === null ? '' : keyLabel(key), intent: { do: 'command', id } };
     }
     if (!searching || !this.facts) return;
-    const names = new Set<string>();
-    for (const { kind, actors } of this.facts.values()) {
-      const [actor] = actors;
-      if (kind !== 'actor' || !actor || names.has(actor.name)) continue;
-      names.add(actor.name);
-      yield { icon: actor.kind === 'person' ? 'actor' : actor.kind, label: actor.name, detail: actor.kind, intent: { do: 'go', route: { view: 'actors', name: actor.name } } };
+    for (const { name, kind, names } of knownActors(this.facts, this.actors)) {
+      const others = names.slice(1).map((other) => other.name);
+      const also = others.join(', ');
+      yield { icon: actorIcon(kind), label: name, also, detail: others.length === 0 ? kind : `${kind}, also ${others[0] ?? ''}${others.length > 1 ? ` and ${others.length - 1} more` : ''}`, intent: { do: 'go', route: { view: 'actors', name, kind } } };
     }
     for (const { id, kind, statement, when, articleId, target } of this.facts.values()) {
       if (kind === 'actor') continue;

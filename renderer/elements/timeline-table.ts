@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { asWritten, shownNames, type FindActor } from '../../data/actors/find-actor.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
 import type { Mark } from '../../data/timeline/mark.ts';
@@ -123,6 +124,8 @@ export class DeskTimelineTable extends LitElement {
   @property({ attribute: false }) undated: readonly Fact[] = [];
   @property({ attribute: false }) contests: ReadonlyMap<string, readonly string[]> = new Map();
   @property({ attribute: false }) articles: ReadonlyMap<string, ArticleSummary> = new Map();
+  /** Tells who is who. */
+  @property({ attribute: false }) find: FindActor = asWritten;
   @property({ attribute: false }) activeId: string | null = null;
   /** The fact to stand on, when the analyst comes back. */
   @property({ attribute: false }) returnTo: string | null = null;
@@ -135,8 +138,8 @@ export class DeskTimelineTable extends LitElement {
   #loose: readonly Fact[] = [];
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['marks', 'articles', 'column', 'descending'].some((name) => changed.has(name))) {
-      const rows = this.marks.map((mark) => rowOf(mark, this.articles.get(mark.fact.articleId)?.title ?? ''));
+    if (['marks', 'articles', 'find', 'column', 'descending'].some((name) => changed.has(name))) {
+      const rows = this.marks.map((mark) => rowOf(mark, this.articles.get(mark.fact.articleId)?.title ?? '', this.find));
       this.#rows = sortRows(rows, this.column, this.descending);
     }
     if (changed.has('undated') || changed.has('articles')) this.#loose = inTextOrder(this.undated, this.articles);
@@ -206,7 +209,7 @@ export class DeskTimelineTable extends LitElement {
           ${repeat(
             this.#loose,
             ({ id }) => id,
-            (fact) => this.#row(fact, 'No date', fact.actors.map(({ name }) => name).join(', '), this.articles.get(fact.articleId)?.title ?? ''),
+            (fact) => this.#row(fact, 'No date', shownNames(this.find, fact).join(', '), this.articles.get(fact.articleId)?.title ?? ''),
           )}
         </tbody>
       </table>

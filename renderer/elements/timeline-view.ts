@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { asWritten, type FindActor } from '../../data/actors/find-actor.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
 import { countActors, countArticles, filterFacts, meets, NO_FILTER, type FactFilter } from '../../data/timeline/filter.ts';
@@ -82,6 +83,8 @@ export class DeskTimelineView extends LitElement {
 
   @property({ attribute: false }) facts: readonly Fact[] = [];
   @property({ attribute: false }) articles: ReadonlyMap<string, ArticleSummary> = new Map();
+  /** Tells who is who. */
+  @property({ attribute: false }) find: FindActor = asWritten;
   @property({ attribute: false }) activeId: string | null = null;
   @property({ attribute: false }) loading = false;
   @state() private filter: FactFilter = left.filter;
@@ -109,16 +112,18 @@ export class DeskTimelineView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('facts')) {
-      this.#all = filterFacts(this.facts, NO_FILTER);
+      this.#all = filterFacts(this.facts, NO_FILTER, this.find);
       this.#timeline = readTimeline(this.#all);
-      this.#actors = countActors(this.#all).map(({ name, count }) => ({ value: name, label: name, count }));
     }
+    if (changed.has('facts') || changed.has('find')) this.#actors = countActors(this.#all, this.find).map(({ name, count }) => ({ value: name, label: name, count }));
+    // A name that was merged into another is no longer one to narrow to.
+    if (changed.has('find') && changed.get('find') !== undefined) this.#narrow({ actors: this.filter.actors.filter((name) => this.#actors.some(({ value }) => value === name)) });
     if (changed.has('facts') || changed.has('articles')) {
       this.#sources = countArticles(this.#all).map(({ name, count }) => ({ value: name, label: this.articles.get(name)?.title ?? 'Article not in the library', count }));
     }
-    if (changed.has('facts') || changed.has('filter')) {
-      this.#marks = this.#timeline.marks.filter(({ fact }) => meets(fact, this.filter));
-      this.#undated = this.#timeline.undated.filter((fact) => meets(fact, this.filter));
+    if (['facts', 'find', 'filter'].some((name) => changed.has(name))) {
+      this.#marks = this.#timeline.marks.filter(({ fact }) => meets(fact, this.filter, this.find));
+      this.#undated = this.#timeline.undated.filter((fact) => meets(fact, this.filter, this.find));
     }
     left.filter = this.filter;
     left.face = this.face;
@@ -182,6 +187,7 @@ export class DeskTimelineView extends LitElement {
         .undated=${this.#undated}
         .contests=${this.#timeline.contests}
         .articles=${this.articles}
+        .find=${this.find}
         .activeId=${this.activeId}
         .returnTo=${left.factId}
       ></desk-timeline-table>`;

@@ -59,8 +59,8 @@ function edit(place: Place): Intent[] {
   const entry = active(place);
   if (!entry) return [];
   if (entry.kind === 'annotation') return [focusOn(entry)];
-  const { articleId, id, kind, statement, when, actors, attribution } = entry.fact;
-  return [{ do: 'dialog', dialog: { kind: 'fact', articleId, factId: id, span: entry.span, fields: { kind, statement, when, actors, attribution } } }];
+  const { articleId, id, kind, statement, when, actors, attribution, figures = [] } = entry.fact;
+  return [{ do: 'dialog', dialog: { kind: 'fact', articleId, factId: id, span: entry.span, fields: { kind, statement, when, actors, attribution, figures } } }];
 }
 
 function split(place: Place): Intent[] {

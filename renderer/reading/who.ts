@@ -3,25 +3,26 @@ import { groupActors, type ActorGroup } from '../../data/actors/groups.ts';
 import { nameKey } from '../../data/actors/name-key.ts';
 import type { Actor, ActorName } from '../../data/model/actor.ts';
 import type { Fact } from '../../data/model/fact.ts';
+import { sameRecords } from '../composer/shelf-entries.ts';
 
 export type ActorRecords = ReadonlyMap<string, Actor>;
+type Facts = ReadonlyMap<string, Fact> | null;
 
 /** The newest answer: views and dialogs of one moment ask about the same facts and records. */
-let last: { facts: unknown; actors: unknown; groups: readonly ActorGroup[] } | null = null;
+let last: { facts: Facts; actors: ActorRecords; groups: readonly ActorGroup[] } | null = null;
 
 /** The actors of the library, those in most articles first; made anew only when facts or decisions have changed. */
-export function knownActors(facts: ReadonlyMap<string, Fact> | null, actors: ActorRecords): readonly ActorGroup[] {
-  if (last?.facts !== facts || last.actors !== actors) last = { facts, actors, groups: groupActors(facts?.values() ?? [], actors.values()) };
+export function knownActors(facts: Facts, actors: ActorRecords): readonly ActorGroup[] {
+  if (last === null || !sameRecords(last.facts, facts) || !sameRecords(last.actors, actors)) last = { facts, actors, groups: groupActors(facts?.values() ?? [], actors.values()) };
   return last.groups;
 }
 
-const finders = new WeakMap<ActorRecords, FindActor>();
+let finder: { actors: ActorRecords; find: FindActor } | null = null;
 
-/** Looks up who is who among the records; made once for each state of them. */
+/** Looks up who is who among the records; the same as before while none of them has changed. */
 export function finderFor(actors: ActorRecords): FindActor {
-  let finder = finders.get(actors);
-  if (!finder) finders.set(actors, (finder = actorFinder(actors.values())));
-  return finder;
+  if (finder === null || !sameRecords(finder.actors, actors)) finder = { actors, find: actorFinder(actors.values()) };
+  return finder.find;
 }
 
 /** The actor that has a name, whichever of its names it is; without a kind the first that has it. */

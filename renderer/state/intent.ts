@@ -1,6 +1,7 @@
 import type { CommandId } from '../../data/contract/commands.ts';
 import type { ExportFormat, Input } from '../../data/contract/contract.ts';
 import type { Backup, RecordName } from '../../data/contract/library-view.ts';
+import type { ActorName } from '../../data/model/actor.ts';
 import type { AnnotationFields } from '../../data/model/annotation.ts';
 import type { ArticleFields } from '../../data/model/article.ts';
 import type { BriefingFields, Citation } from '../../data/model/briefing.ts';
@@ -32,6 +33,8 @@ export type Intent =
   | { do: 'add-annotation'; articleId: string; span: Span; fields: AnnotationFields; edit: boolean }
   | { do: 'update-annotation'; articleId: string; id: string; patch: Partial<AnnotationFields> }
   | { do: 'remove-annotation'; articleId: string; id: string }
+  /** Opens the actor that a name in an article leads to. */
+  | { do: 'show-actor'; articleId: string; name: ActorName }
   | { do: 'decide-actors'; decision: ActorDecision }
   | { do: 'add-note' }
   | { do: 'update-note'; id: string; patch: Partial<NoteFields> }
