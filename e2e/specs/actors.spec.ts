@@ -73,6 +73,7 @@ test('a suggestion is accepted, undone, and the actor merged, renamed and split 
 
 test('what is said to be two is never suggested again, and two are merged by hand', async ({ desk, page: window }) => {
   await window.keyboard.press('Control+3');
+  await expect(window.getByRole('button', { name: /Same actor\? 1/ })).toBeVisible();
   await window.keyboard.press('r');
   await expect(window.getByRole('heading', { name: /TTP and Tehrik/ })).toBeVisible();
   await window.keyboard.press('x');

@@ -30,6 +30,9 @@ export class DeskFactDialog extends LitElement {
     controls,
     dialogStyles,
     css`
+      .content {
+        grid-auto-rows: max-content;
+      }
       .passage {
         padding-inline-start: var(--s3);
         border-inline-start: 3px solid var(--fact-line);
@@ -80,9 +83,9 @@ export class DeskFactDialog extends LitElement {
     return html`<dialog aria-labelledby="heading" @cancel=${this.#close}>
       <header role="presentation"><h2 id="heading">${draft.factId === null ? 'Add a fact' : 'Edit fact'}</h2></header>
       <div class="content">
-        <p class="passage" dir="auto">${this.text.slice(draft.span.start, draft.span.end)}</p>
+        <p class="passage" dir="auto" tabindex="0" aria-label="Passage" role="group">${this.text.slice(draft.span.start, draft.span.end)}</p>
         <label class="field">Kind
-          <select @change=${(event: Event) => this.#set({ kind: (event.target as HTMLSelectElement).value as Fact['kind'] })}>
+          <select autofocus @change=${(event: Event) => this.#set({ kind: (event.target as HTMLSelectElement).value as Fact['kind'] })}>
             ${kinds.map(({ kind, label }) => html`<option value=${kind} .selected=${fields.kind === kind}>${label}</option>`)}
           </select>
         </label>
