@@ -74,7 +74,7 @@ test('an article that fell out of the catalogue is found and listed again', asyn
   const contents = JSON.parse(await contentsOf(later));
   await later.close();
   await overwrite(disk, 'library.json', () => catalogue ?? '');
-  for (const path of disk.paths().filter((candidate) => candidate.endsWith('.log'))) await disk.remove(path);
+  for (const path of disk.paths().filter((candidate) => candidate.includes('/journal/'))) await disk.remove(path);
   expect(await check(disk)).toMatchObject([{ file: 'articles/a-3.json', problem: expect.stringMatching(/not listed/) }]);
   expect(await check(disk, true)).toMatchObject([{ repaired: true }]);
   const again = await openOn(disk);

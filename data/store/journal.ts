@@ -3,7 +3,7 @@ import { idSchema } from '../model/id.ts';
 import { formatFor, keyOf, pathOf, type Disk } from './disk.ts';
 import type { Edit, Entry } from './edits.ts';
 import { bodyReader, decodeFrames, eachBody, encodeFrame, type Damage } from './frame.ts';
-import { JOURNAL, segmentIn, segmentName } from './layout.ts';
+import { begunIn, begunName, JOURNAL, segmentIn, segmentName } from './layout.ts';
 import { migrateEdit } from './migrations/migrate-documents.ts';
 import { writeAll, type OpenFile } from './port.ts';
 
@@ -34,6 +34,8 @@ export class Journal {
     private readonly disk: Disk,
     /** The newest file there is. */
     private segment: number,
+    /** The newest file that is known to have been begun. */
+    private begun: number | null,
   ) {}
 
   /** The file that the next entry goes to. */
@@ -86,7 +88,22 @@ export class Journal {
     }
     this.segment += 1;
     this.file = file;
+    await this.markBegun();
     return file;
+  }
+
+  /** Without a sync of its own: it is safe a moment later, and until then only a loss of the file together with the power goes unnoticed. */
+  private async markBegun(): Promise<void> {
+    const { port } = this.disk;
+    const path = pathOf(this.disk, begunName(this.segment));
+    const former = this.begun === null ? null : pathOf(this.disk, begunName(this.begun));
+    try {
+      if (former !== null && (await port.size(former)) !== null) await port.rename(former, path);
+      else await (await port.open(path, 'replace')).close();
+      this.begun = this.segment;
+    } catch {
+      // The journal is as good without it.
+    }
   }
 
   private async abandon(file: OpenFile, acknowledged: number): Promise<void> {
@@ -112,6 +129,12 @@ export async function listSegments(disk: Disk): Promise<number[]> {
     .map(segmentIn)
     .filter((number) => number !== null)
     .sort((a, b) => a - b);
+}
+
+/** The newest journal file that was begun, as a name beside them tells; null when none does. */
+export async function newestBegun(disk: Disk): Promise<number | null> {
+  const numbers = (await disk.port.list(pathOf(disk, JOURNAL))).map(begunIn).filter((number) => number !== null);
+  return numbers.length === 0 ? null : Math.max(...numbers);
 }
 
 /** Reads the journal files from a number on; entries that a later file voids are left out. */

@@ -8,6 +8,7 @@
  *   briefings/ID.json            a briefing
  *   *.json.bak                   the generation of a document before the present one
  *   journal/000001.log ...       every change, confirmed once it is here; folded into the documents later, and kept for a month
+ *   journal/000002.begun         the number of the newest of them
  *   backups/INSTANT/...          the same files as they were, under second names
  *   removed/, damaged/           files of what was removed, and of what could not be read: nothing is deleted
  *   key.json                     of an encrypted library: its key, wrapped by the passphrase; key.json.bak, and one in each backup, are copies
@@ -65,6 +66,20 @@ export function segmentName(segment: number): string {
 /** The number of a journal file, given its bare name, or null. */
 export function segmentIn(fileName: string): number | null {
   const digits = /^(\d{6,9})\.log$/.exec(fileName)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/**
+ * An empty file whose name tells the newest journal file begun. It is renamed with each, once that one's own name is safe, so that the
+ * loss of the newest journal file as a whole is noticed, and a power cut never makes one look lost.
+ */
+export function begunName(segment: number): string {
+  return `${JOURNAL}/${String(segment).padStart(6, '0')}.begun`;
+}
+
+/** The number in such a name, given bare, or null. */
+export function begunIn(fileName: string): number | null {
+  const digits = /^(\d{6,9})\.begun$/.exec(fileName)?.[1];
   return digits === undefined ? null : Number(digits);
 }
 

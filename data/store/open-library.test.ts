@@ -423,3 +423,21 @@ test('an article too large to be kept in memory survives a crash between the fol
   expect(again.catalogue()).toEqual(library.catalogue());
   expect((await again.article('art-1'))?.text).toHaveLength(17 * 1024 * 1024);
 });
+
+test('the loss of the newest journal file as a whole is told, once, and work goes on', async () => {
+  const disk = new SimulatedDisk();
+  const library = await openLibrary('/home/library', { create: true }, { port: disk });
+  await library.commit(putNote(noteRecord('note-1', 'folded')));
+  await library.checkpoint();
+  await library.commit(putNote(noteRecord('note-1', 'in the journal')));
+  const left = disk.afterKill();
+  await left.remove('/home/library/lock');
+  await left.remove('/home/library/journal/000002.log');
+  const again = await openLibrary('/home/library', { create: false }, { port: left });
+  expect(again.findings).toMatchObject([{ file: 'journal/000002.log', problem: expect.stringMatching(/missing/) }]);
+  expect(again.catalogue().notes).toMatchObject([{ body: 'folded' }]);
+  await again.commit(putNote(noteRecord('note-2')));
+  await again.close();
+  const third = await openLibrary('/home/library', { create: false }, { port: left });
+  expect([third.findings, third.catalogue().notes.length]).toEqual([[], 2]);
+});

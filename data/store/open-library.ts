@@ -9,8 +9,8 @@ import { writeCatalogue } from './checkpoint.ts';
 import { formatFor, pathOf, type Disk } from './disk.ts';
 import { Documents } from './documents.ts';
 import { storageFailure } from './failure.ts';
-import { Journal, listSegments, readJournal } from './journal.ts';
-import { ACTORS, ALWAYS_HELD, CATALOGUE, NOTES, SKELETON } from './layout.ts';
+import { Journal, listSegments, newestBegun, readJournal, type Segment } from './journal.ts';
+import { ACTORS, ALWAYS_HELD, CATALOGUE, NOTES, segmentName, SKELETON } from './layout.ts';
 import { Library, type Upkeep } from './library.ts';
 import { takeLock, thisHost, type Host, type Lock } from './lock.ts';
 import { migrations, type Migration } from './migrations/migrations.ts';
@@ -131,8 +131,11 @@ async function open(disk: Disk, lock: Lock, key: Unlocked, deps: OpenDeps): Prom
   findings.push(...replayed.findings);
   revision = Math.max(revision, replayed.revision);
   // Files that were folded may be gone; a new one must not take a number that replaying passes over.
-  const newest = Math.max((await listSegments(disk)).at(-1) ?? 0, catalogue.content.journal - 1);
-  if (!readOnly && rebuilding)
+  const begun = await newestBegun(disk);
+  const newest = Math.max((await listSegments(disk)).at(-1) ?? 0, catalogue.content.journal - 1, begun ?? 0);
+  const lost = lock.held || !lock.inUse ? lostSegments(journal, found.catalogue?.content.journal ?? null, newest) : [];
+  findings.push(...lost.map(lostSegment));
+  if (!readOnly && (rebuilding || lost.length > 0))
     await writeCatalogue(disk, index, documents.dirtyCount === 0 ? newest + 1 : catalogue.content.journal, revision);
   if (!readOnly) await sweep(disk, journal.length > 0 ? ['.', 'articles', 'briefings'] : ['.']);
   if (index.size <= VERIFIED) for (const name of index.names()) await documents.peek(name).catch(orTold);
@@ -146,13 +149,32 @@ async function open(disk: Disk, lock: Lock, key: Unlocked, deps: OpenDeps): Prom
     revision,
     index,
     documents,
-    journal: new Journal(disk, newest),
+    journal: new Journal(disk, newest, begun),
     upkeep,
     now,
     opened: key.opened,
     cost,
     release,
   });
+}
+
+/**
+ * The journal files that opening needs and that are not there.
+ * @param from the first that the documents do not hold; null when no catalogue tells, and the first there is must do
+ * @param newest the newest ever begun
+ */
+function lostSegments(journal: readonly Segment[], from: number | null, newest: number): number[] {
+  const present = new Set(journal.map(({ number }) => number));
+  const first = from ?? journal[0]?.number ?? newest + 1;
+  return Array.from({ length: Math.max(0, newest - first + 1) }, (_, at) => first + at).filter((number) => !present.has(number));
+}
+
+function lostSegment(number: number): OpenFinding {
+  return {
+    file: segmentName(number),
+    problem: 'This journal file is missing: the changes in it, made after the documents were last written, are lost.',
+    kept: 'Everything that was written before it is here.',
+  };
 }
 
 function accessOf(disk: Disk, lock: Lock, format: number): Access {

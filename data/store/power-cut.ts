@@ -9,7 +9,7 @@ import { PowerCut, SimulatedDisk, type Fate, type Loss } from './simulated-disk.
 
 /** `NIGHTLY=1` tries every set of lost names, and every cut during recovery. */
 export const nightly = process.env['NIGHTLY'] !== undefined;
-export const timeout = nightly ? 7_200_000 : 60_000;
+export const timeout = nightly ? 7_200_000 : 180_000;
 
 export interface Run {
   /** How many transactions were confirmed, and how many begun. */

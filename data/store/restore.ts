@@ -3,8 +3,8 @@ import { DeskError } from '../contract/errors.ts';
 import { documentNames, listBackups, relink, takeBackup } from './backup.ts';
 import { formatFor, pathOf, syncFolders, type Disk } from './disk.ts';
 import { splitFrames } from './frame.ts';
-import { listSegments } from './journal.ts';
-import { BACKUPS, CATALOGUE, JOURNAL, RESTORING, segmentIn, segmentName, SKELETON } from './layout.ts';
+import { listSegments, newestBegun } from './journal.ts';
+import { BACKUPS, begunName, CATALOGUE, JOURNAL, RESTORING, segmentIn, segmentName, SKELETON } from './layout.ts';
 import { replaceFile } from './replace-file.ts';
 import { DamagedDocument, disclose, seal, unseal } from './sealed.ts';
 
@@ -96,7 +96,12 @@ async function putInPlace(disk: Disk, backup: string): Promise<void> {
   const documents = await documentNames(disk, backup);
   const wanted = new Set([...documents, ...journal]);
   const first = Math.min(...journal.map((file) => segmentIn(file.slice(JOURNAL.length + 1)) ?? Infinity), await foldedIn(disk, backup));
-  const present = [...(await documentNames(disk)), ...(await listSegments(disk)).filter((number) => number >= first).map(segmentName)];
+  const begun = await newestBegun(disk);
+  const present = [
+    ...(await documentNames(disk)),
+    ...(await listSegments(disk)).filter((number) => number >= first).map(segmentName),
+    ...(begun === null ? [] : [begunName(begun)]),
+  ];
   for (const folder of SKELETON) await disk.port.makeFolder(pathOf(disk, folder));
   // Older generations may be newer than what is restored, and would win when a document is rescued.
   for (const name of new Set([...present, ...documents])) await disk.port.remove(pathOf(disk, `${name}.bak`));
