@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { nameKey, namesOf } from '../../data/actors/name-key.ts';
 import { DeskError } from '../../data/contract/errors.ts';
 import { historyKinds, type HistoryKind, type LibraryStep, type PastStep, type RecordStep } from '../../data/contract/library-view.ts';
+import type { Actor } from '../../data/model/actor.ts';
 import type { Change, RecordKind, RecordOf } from '../../data/model/library.ts';
 import type { PastEntry } from '../../data/store/history.ts';
 import type { Desk, Handlers } from './desk.ts';
@@ -78,7 +80,15 @@ async function changesFor(desk: Desk, entry: PastEntry, version: 'before' | 'aft
   const before = await recordNow(store, kind, told.id, articleId);
   if (kind === 'article' && before === null) return wholeArticle(entry, version, told.id);
   const after = await fitting(desk, told, before);
+  if ('aliases' in after) refuseTaken(after, store.catalogue().actors);
   return isDeepStrictEqual(undated(before), undated(after)) ? [] : [{ kind, id: told.id, before, after } as Change];
+}
+
+/** No two actors share a name. */
+function refuseTaken(actor: Actor, actors: readonly Actor[]): void {
+  const names = new Set(namesOf(actor).map(nameKey));
+  const taken = actors.filter(({ id }) => id !== actor.id).flatMap(namesOf).find((name) => names.has(nameKey(name)));
+  if (taken) throw new DeskError('invalid-input', `“${taken.name}” is a name of another actor now, so this version cannot come back. Nothing was changed.`);
 }
 
 /** A removed article with all that was removed with it. */

@@ -4,6 +4,9 @@ import { proseChange } from '../reading/prose-change.ts';
 import type { FieldChange } from '../reading/record-changes.ts';
 import { controls } from '../styles/controls.ts';
 
+/** Longer text that is new as a whole is folded, in characters. */
+const LONG = 400;
+
 /** What became of one field: the value before and the one after; of longer text what is gone and what is new. */
 @customElement('desk-history-change')
 export class DeskHistoryChange extends LitElement {
@@ -24,6 +27,9 @@ export class DeskHistoryChange extends LitElement {
         text-decoration-thickness: 1px;
         text-underline-offset: 3px;
       }
+      summary {
+        color: var(--ink-soft);
+      }
       .none {
         color: var(--ink-soft);
         font-style: italic;
@@ -35,8 +41,12 @@ export class DeskHistoryChange extends LitElement {
 
   protected override render(): TemplateResult {
     const { before, after, prose } = this.change;
-    if (before === '') return html`<span dir="auto">${this.#value(after)}</span>`;
+    if (before === '') return after.length > LONG ? this.#folded(after) : html`<span dir="auto">${this.#value(after)}</span>`;
     return prose ? this.#prose() : html`<span dir="auto">${this.#value(before)}</span> <span aria-label="became">→</span> <span dir="auto">${this.#value(after)}</span>`;
+  }
+
+  #folded(words: string): TemplateResult {
+    return html`<div dir="auto">${words.slice(0, LONG)}…</div><details><summary>Show all ${words.length.toLocaleString('en')} characters</summary><div dir="auto">${words}</div></details>`;
   }
 
   #value(words: string): TemplateResult {

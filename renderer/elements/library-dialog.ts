@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Access, OpenFinding } from '../../data/contract/contract.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
@@ -113,10 +113,19 @@ export class DeskLibraryDialog extends LitElement {
   /** What waits for the passphrase of an encrypted library. */
   @state() private asking: Asking | null = null;
   @query('dialog') private dialog!: HTMLDialogElement;
+  @query('#panel') private panelElement!: HTMLElement;
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
     this.#tab(this.section)?.focus();
+  }
+
+  /** What came of it stands at the top; the keyboard waits there too when what it was on is gone. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const { outcome } = this.panel;
+    if (!changed.has('panel') || outcome === null || changed.get('panel')?.outcome === outcome) return;
+    this.panelElement.scrollTop = 0;
+    if (document.activeElement === document.body || this.renderRoot.querySelector(':focus-within') === null) this.panelElement.focus();
   }
 
   protected override render(): TemplateResult {
