@@ -1,17 +1,19 @@
 import { openLibrary } from './open-library.ts';
+import { cheap, PASSPHRASE, unwatched } from './rehearsal.ts';
 import { PlainModel, transactionFor } from './plain-model.ts';
 
 /**
  * Works on a library until it is killed, and prints the revision of each confirmed edit. Journal, checkpoints, backups and pruning take
- * turns as fast as they can; every tenth life begins with a migration.
+ * turns as fast as they can; every tenth life begins with a migration, and in every third the library is encrypted, or decrypted, meanwhile.
  */
 const [folder = '', life = '0', seed = '1'] = process.argv.slice(2);
 
 let hours = Number(life) * 10_000;
 const library = await openLibrary(
   folder,
-  { create: true },
+  { create: true, passphrase: PASSPHRASE },
   {
+    cost: cheap,
     upkeep: { foldBytes: 8_000, foldIdle: 3, journal: { days: 0, bytes: 50_000 }, backups: { hours: 2, days: 1 } },
     now: () => new Date((hours += 1) * 3_600_000).toISOString(),
     migrations: Array.from({ length: Math.floor(Number(life) / 10) }, (_, at) => ({
@@ -21,6 +23,8 @@ const library = await openLibrary(
   },
 );
 if (library.access.mode === 'read-only') throw new Error(library.access.reason);
+
+if (Number(life) % 3 === 1) void (library.isEncrypted ? library.decrypt(PASSPHRASE, unwatched) : library.encrypt(PASSPHRASE, unwatched));
 
 const model = new PlainModel();
 while (model.revision < library.revision) model.apply(workAt(model));

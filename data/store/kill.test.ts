@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLibrary } from './open-library.ts';
+import { PASSPHRASE } from './rehearsal.ts';
 import { contentsById, PlainModel, transactionFor } from './plain-model.ts';
 
 const KILLS = process.env['NIGHTLY'] === undefined ? 50 : 1000;
@@ -54,7 +55,7 @@ test(
   `${KILLS} kills at any moment: every confirmed edit is there, and no half one`,
   async () => {
     let confirmed = 0;
-    const left = { edits: 0, backups: 0, torn: 0 };
+    const left = { edits: 0, backups: 0, torn: 0, encrypted: 0 };
     for (let kill = 0; kill < KILLS; kill += 1) {
       const [life, seed] = [kill % LIVES, Math.floor(kill / LIVES) + 1];
       const folder = join(place, `library-${seed}`);
@@ -65,7 +66,7 @@ test(
       if (readdirSync(place).includes(`library-${seed}`) && confirmed > 0) {
         const library = await openLibrary(
           folder,
-          { create: false, readOnly: true },
+          { create: false, readOnly: true, passphrase: PASSPHRASE },
           { migrations: Array.from({ length: 99 }, () => ({ name: 'same', migrate: (_kind, record) => record })) },
         );
         expect(library.revision).toBeGreaterThanOrEqual(confirmed);
@@ -75,10 +76,11 @@ test(
         left.edits = library.revision;
         left.backups += (await library.backups()).length;
         left.torn += library.findings.length;
+        left.encrypted += library.isEncrypted ? 1 : 0;
       }
     }
     console.log(
-      `${KILLS} kills; the last library had ${left.edits} edits; ${left.backups} backups seen, ${left.torn} cut-off edits dropped`,
+      `${KILLS} kills; the last library had ${left.edits} edits; ${left.backups} backups seen, ${left.torn} cut-off edits dropped, ${left.encrypted} times encrypted`,
     );
   },
   KILLS * 5_000,

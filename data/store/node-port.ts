@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { link, mkdir, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { patient } from './patient-port.ts';
 import { codeOf, type FilePort, type OpenFile } from './port.ts';
 
 const openFile = promisify(fs.open);
@@ -18,8 +19,10 @@ const write = promisify(fs.write);
 const READ_AT_ONCE = 128 * 1024;
 const WRITTEN_AT_ONCE = 4 * 1024;
 
-/** The real disk. */
-export const nodePort: FilePort = {
+/** How the system says that another program holds a file; on Windows also by the codes of what is not allowed. */
+const HELD = process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'];
+
+const port: FilePort = {
   async read(path) {
     try {
       return await readFile(path);
@@ -51,6 +54,9 @@ export const nodePort: FilePort = {
     }
   },
 };
+
+/** The real disk. */
+export const nodePort = patient(port, HELD);
 
 async function readFile(path: string): Promise<Buffer> {
   const descriptor = fs.openSync(path, 'r');

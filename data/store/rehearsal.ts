@@ -27,7 +27,7 @@ export const FOLDER = '/home/library';
 export const upkeep: Upkeep = { foldBytes: Infinity, foldIdle: null, journal: { days: 0, bytes: 0 }, backups: { hours: 9, days: 9 } };
 
 /** Trying a passphrase takes no time here. */
-const cheap: ScryptCost = { N: 2, r: 1, p: 1 };
+export const cheap: ScryptCost = { N: 2, r: 1, p: 1 };
 
 let sessions = 0;
 

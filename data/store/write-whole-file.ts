@@ -5,7 +5,8 @@ import { nodePort } from './node-port.ts';
 
 const reasons: Record<string, string> = {
   EACCES: 'you may not write in this folder',
-  EPERM: 'you may not write in this folder',
+  EPERM: 'you may not write in this folder, or another program has the file open',
+  EBUSY: 'another program has the file open',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your disk quota is used up',
