@@ -12,6 +12,7 @@ const OPENS_TERM = /^(?:extended|postponed|delayed|closed|suspended|banned|barre
 const ONCE_DUE = /^had been (?:set|due|scheduled|expected|supposed|planned|slated)\b/;
 /** "Friday's ruling", "the Sunday shooting": what is named by a word like these has happened. */
 const HAPPENED = /^(?:['’]s)? (?:[a-z-]+ ){0,2}(?:rulings?|attacks?|bombings?|shootings?|killings?|blasts?|explosions?|crash|announcement|statement|agreement|incident|raids?|coup|quake|earthquake|accident|disaster|massacre|assassination|violence|clash|clashes)\b/;
+const ON_CONDITION = /\b(?:will|would|could|may|might|if) [^;]*\b(?:unless|if) [^;]*$/;
 const REACH = 160;
 /** A past word farther before a date than this may tell of something else. */
 const CLOSE = 24;
@@ -43,6 +44,8 @@ export function tenseAt(text: string, start: number, end: number): Tense {
   if (kind === 'past' && /^ deadline\b/.test(after)) return 'present';
   const opens = OPENS_TERM.test(sign?.[0].split(' ').pop() ?? '');
   if (aheadOf || (TERM.test(before) && (kind !== 'past' || opens)) || (TO.test(before) && opens)) return 'future';
+  // "Will stay unless he is heard by Monday".
+  if (kind === 'past' && ON_CONDITION.test(before)) return 'future';
   if (kind === 'past') return ONCE_DUE.test(sign?.[0] ?? '') || (sign?.index ?? 0) + (sign?.[0].length ?? 0) < before.length - CLOSE ? 'past?' : 'past';
   if (kind === 'future') return 'future';
   if (kind === 'present' || next === null) return next === 'future' ? 'future' : 'present';

@@ -1,6 +1,7 @@
 import type { ActorMention, DateMention } from './extraction.ts';
 import { eventVerbs } from './event-verbs.ts';
 import type { Span } from '../model/target.ts';
+import { withoutDateline } from '../text/dateline.ts';
 import { sentences } from '../text/sentences.ts';
 import { tokens, type Token } from '../text/tokens.ts';
 import { verbReadings } from '../text/verbs.ts';
@@ -59,20 +60,21 @@ export function findEvents(text: string, dates: readonly DateMention[], actors: 
   const placed = dates.filter((date) => date.date !== null && !touches(date, taken));
   const found: EventMention[] = [];
   let nextDate = 0;
-  for (const span of sentences(text)) {
+  for (const sentence of sentences(text)) {
+    const span = withoutDateline(text, sentence);
     const inside: DateMention[] = [];
-    for (let date = placed[nextDate]; date !== undefined && date.start < span.end; date = placed[++nextDate]) inside.push(date);
+    for (let date = placed[nextDate]; date !== undefined && date.start < span.end; date = placed[++nextDate]) if (date.start >= span.start) inside.push(date);
     if (inside.length === 0 && !touches(span, actors)) continue;
-    const sentence = read(text, span);
-    const events = inside.flatMap((date) => dated(sentence, date) ?? []).filter((event) => !touches(event, taken));
-    const undated = main(sentence, actors, taken);
+    const read = readSentence(text, span);
+    const events = inside.flatMap((date) => dated(read, date) ?? []).filter((event) => !touches(event, taken));
+    const undated = main(read, actors, taken);
     if (undated !== null && !events.some((event) => event.start < undated.end && undated.start < event.end)) events.push(undated);
     found.push(...merged(events));
   }
   return found;
 }
 
-function read(text: string, span: Span): Sentence {
+function readSentence(text: string, span: Span): Sentence {
   const list = tokens(text, span.start, span.end).slice(0, LONGEST);
   let open = false;
   const quoted = list.map((token) => {
@@ -93,6 +95,7 @@ function dated(sentence: Sentence, date: DateMention): EventMention | null {
     at,
     list.findLastIndex((token) => token.start < date.end),
   );
+  if (isPlanned(sentence, at)) return null;
   const verb = hasVerb(classes, clause.from, clause.to);
   if (clause.opener !== 'relative' && (verb || (clause.opener !== null && clause.to - clause.from > 3))) {
     return { ...spanOf(sentence, clause), date, rule: clause.opener === null ? 'dated-sentence' : 'dated-clause', score: verb ? 0.75 : 0.65 };
@@ -151,7 +154,7 @@ function clauseAround({ list, classes, quoted }: Sentence, at: number, last: num
     // A relative clause between commas is over before `at`.
     if (token.text === ',') {
       comma = true;
-      if (classes[i + 1] === 'and' && hasVerb(classes, i + 2, at)) break;
+      if (classes[i + 1] === 'and' && (hasVerb(classes, i + 2, at) || joinsClause({ list, classes }, i + 2, at))) break;
     }
     if ((classes[i] === 'relative' || (token.lower === 'that' && classes[i] === 'link')) && !(comma && list[i - 1]?.text === ','))
       opener = 'relative';
@@ -164,6 +167,7 @@ function clauseAround({ list, classes, quoted }: Sentence, at: number, last: num
     if (quoted[to] === true) continue;
     if (token.text === ';' || token.text === '—') break;
     if (opens({ list, classes }, to) && (OPENS_NOUN.has(token.lower) || hasVerb(classes, to + 1, Math.min(list.length, to + 15)))) break;
+    if (token.text === ',' && classes[to + 1] === 'and' && hasVerb(classes, from, to) && joinsClause({ list, classes }, to + 2, to + 2)) break;
     if (token.text === ',' && (classes[to + 1] === 'relative' || (opener !== null && opener !== 'relative' && from < 2))) break;
   }
   // ", hours after ...", "a week before ...": goes with what it measures.
@@ -176,6 +180,25 @@ function clauseAround({ list, classes, quoted }: Sentence, at: number, last: num
     while (to - 1 > last && (classes[to - 1] === 'number' || classes[to - 1] === 'determiner' || list[to - 1]?.text === ',')) to--;
   }
   return { from, to, opener };
+}
+
+/** ", and on 2 May a bomb destroyed a convoy": after the comma a time and then a subject with a verb of its own. */
+function joinsClause({ list, classes }: Pick<Sentence, 'list' | 'classes'>, from: number, at: number): boolean {
+  if (classes[from] !== 'preposition' || !/^(?:in|on|at|by|since|until)$/.test(list[from]?.lower ?? '')) return false;
+  for (let i = from + 1; i < Math.min(list.length, Math.max(from, at) + 20); i++) {
+    if (list[i]?.text === ',' || list[i]?.text === ';') return false;
+    if (isFinite(classes[i])) return classes[i - 1] !== 'relative' && i - from > 2;
+  }
+  return false;
+}
+
+const isFinite = (wordClass: WordClass | undefined): boolean => wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal';
+
+/** "Cancelled a trip planned for Thursday": the date of the trip, not of what was done. */
+function isPlanned({ list, classes }: Sentence, at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && /^(?:preposition|determiner|adverb|to)$/.test(classes[i] ?? '')) i--;
+  return i > 1 && /^(?:planned|scheduled|due|set|slated)$/.test(list[i]?.lower ?? '') && /^(?:noun|name|adjective)$/.test(classes[i - 1] ?? '') && hasVerb(classes, 0, i - 1);
 }
 
 function opens({ list, classes }: Pick<Sentence, 'list' | 'classes'>, i: number): boolean {

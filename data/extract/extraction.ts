@@ -45,7 +45,7 @@ export interface ClaimMention {
 
 /** A number with its unit: what an analyst checks first. */
 export interface FigureMention extends Words {
-  kind: 'people' | 'money' | 'percent' | 'measure' | 'count';
+  kind: 'people' | 'money' | 'percent' | 'measure' | 'count' | 'share';
   value: number;
   /** The upper end of a range, or null. */
   high: number | null;

@@ -91,3 +91,47 @@ test('every rule that finds something says why in words', () => {
   expect(rules.filter((rule) => ruleWords(rule) === rule)).toEqual([]);
   expect(propose(text, extract(text, PUBLISHED)).filter(({ rule }) => !rule.includes(' '))).toEqual([]);
 });
+
+const claims = (text: string): [string, string | undefined][] =>
+  proposals(text)
+    .filter(({ fields }) => fields.kind === 'claim')
+    .map(({ fields }) => [fields.statement, fields.when?.edtf]);
+
+test.each<[text: string, ...expected: [string, string | undefined][]]>([
+  ['Ida Dahl condemned the attack and vowed to hunt down the men.', ['Ida Dahl … vowed to hunt down the men', undefined], ['Ida Dahl condemned the attack', undefined]],
+  ['The bank, which was sold in 2009, said a loss of ships in May was grave.', ['a loss of ships in May was grave', '2023-05']],
+  ['OSLO, May 9 (NTB) - Two men were held on Monday, police said.', ['Two men were held on Monday', '2023-05-08']],
+  ['The guild said it would call for his dismissal.', ['it would call for his dismissal', undefined]],
+  ['The state pledged $2.5 billion in aid and declared three days of mourning.', ['The state pledged $2.5 billion in aid', undefined]],
+])('a claim says enough to stand alone, with its own date: %s', (text, ...expected) => {
+  expect(new Set(claims(text).map(String))).toEqual(new Set(expected.map(String)));
+});
+
+test('what nobody claimed, and who was sent away, is no claim', () => {
+  expect(claims('No group claimed responsibility. The bank dismissed 14 employees.')).toEqual([]);
+});
+
+test('two dated clauses are two events', () => {
+  expect(events('In March a bomber struck a hall, and on 2 May a mine destroyed a truck.')).toEqual([
+    ['In March a bomber struck a hall', '2023-03'],
+    ['on 2 May a mine destroyed a truck', '2023-05-02'],
+  ]);
+});
+
+test('the date of a thing planned is not that of what became of it', () => {
+  expect(events('Dahl cancelled a trip to Athens planned for Thursday.')).toEqual([['Dahl cancelled a trip to Athens planned for Thursday', undefined]]);
+});
+
+test('the denial of a report denies what the report says, and one word in common is enough close by', () => {
+  for (const text of ['The ministry denied a report that guards had fled.', 'Oslo accused Bergen of ignoring warnings. Bergen denied that any warning had come.']) {
+    const list = proposals(text);
+    const denial = list.find(({ fields }) => fields.attribution?.stance === 'denies');
+    const denied = list.find(({ key }) => key === denial?.denies);
+    expect(denied?.fields.statement).toMatch(/^guards had fled$|ignoring warnings/);
+  }
+});
+
+test('to reject a bill denies nothing', () => {
+  const stances = proposals('The council rejected the bill. The mayor rejected claims that he lied.').flatMap(({ fields }) => fields.attribution?.stance ?? []);
+  expect(stances.slice(0, 2)).toEqual(['asserts', 'denies']);
+});

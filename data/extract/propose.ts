@@ -1,6 +1,7 @@
 import type { ActorRef, FactDate, FactFields, FigureRef } from '../model/fact.ts';
 import type { Span } from '../model/target.ts';
 import { findEvents } from './events.ts';
+import { withoutDateline } from '../text/dateline.ts';
 import { sentences } from '../text/sentences.ts';
 import { findRanges } from '../dates/date-ranges.ts';
 import { withDateOfSaying } from './date-of-saying.ts';
@@ -21,7 +22,7 @@ const FAR = 60;
  */
 export function propose(text: string, extraction: Extraction): Proposal[] {
   if (!extraction.isEnglish) return [];
-  const all = sentences(text);
+  const all = sentences(text).map((sentence) => withoutDateline(text, sentence));
   const placed = extraction.dates.filter((date) => date.date !== null);
   const claims = extraction.claims.map((claim) => ({ claim, passage: cut(text, withDateOfSaying(text, all, passageOf(claim), placed)) }));
   const taken = merged(claims.map(({ passage }) => passage));
@@ -103,24 +104,45 @@ function claimWords(text: string, claim: ClaimMention, passage: Span, dates: rea
     .map((span) => statementOf(text.slice(span.start, Math.min(span.end, span.start + LONGEST))))
     .join(' … ')
     .slice(0, LONGEST);
-  const inside = datesIn(passage, dates);
-  const { source } = claim;
-  const said = inside.filter(
-    (date) =>
-      !(source !== null && date.start >= source.start && date.end <= source.end) &&
-      !claim.content.some((span) => date.start >= span.start && date.end <= span.end),
-  );
+  const inside = datesIn(passage, dates).filter((date) => !isOfSource(text, claim, date));
+  const told = inside.filter((date) => claim.content.some((span) => date.start >= span.start && date.end <= span.end));
+  const said = inside.filter((date) => !told.includes(date));
+  const only = told.length === 1 ? told[0] : undefined;
   if (said[0] !== undefined || claim.rule === 'passive')
-    return {
-      statement: statementOf(text.slice(passage.start, passage.end)),
-      when: (said[0] ?? (inside.length === 1 ? inside[0] : undefined))?.date ?? null,
-    };
-  return { statement: content.replace(/^that\s+/i, ''), when: inside.length === 1 ? (inside[0]?.date ?? null) : null };
+    return { statement: statementOf(text.slice(passage.start, passage.end)), when: (said[0] ?? only)?.date ?? null };
+  const opening = text.slice(claim.content[0]?.start, claim.content[0]?.end);
+  const statement = OBJECTS.has(claim.rule) || /^to\s/i.test(opening) ? withSaying(text, claim) : content.replace(/^that\s+/i, '');
+  return { statement, when: only?.date ?? null };
 }
 
-/** "He said he hopes that ...": the hope is part of what he said, and no fact of its own. */
+/** By these rules the content is the object of the verb, and says nothing alone: "condemned | the attack". */
+const OBJECTS: ReadonlySet<string> = new Set(['verb-phrase', 'verb-to', 'no-answer', 'what-they-call', 'said-within', 'charge-denied']);
+/** Words left out between who says it and what: no more than this many characters are kept instead. */
+const GAP = 24;
+
+/** "The council … vowed to rebuild the mill": source, cue and content in the text's order and words. */
+function withSaying(text: string, { source, cue, content }: ClaimMention): string {
+  const parts = [...(source === null ? [] : [source]), cue, ...content].toSorted((a, b) => a.start - b.start);
+  let words = '';
+  let last = 0;
+  for (const { start, end } of parts) {
+    if (words !== '' && start > last) words += start - last <= GAP ? text.slice(last, start) : ' … ';
+    if (end > last) words += text.slice(Math.max(start, last), end);
+    last = Math.max(last, end);
+  }
+  return statementOf(words.slice(0, LONGEST));
+}
+
+/** A date of the source itself, or of what is told of it before it speaks: "the bank, which failed in 2009, said". */
+function isOfSource(text: string, { source, cue }: ClaimMention, date: Span): boolean {
+  if (source === null) return false;
+  if (date.start >= source.start && date.end <= source.end) return true;
+  return date.start >= source.end && date.end <= cue.start && /\b(?:which|who|whose|whom|where|that)\b/.test(text.slice(source.end, date.start));
+}
+
+/** "He said he hopes that ...", "they said they would call for": part of what was said, and no fact of its own. */
 function isAside({ cue, score }: ClaimMention, claims: readonly ClaimMention[], i: number): boolean {
-  if (score > 0.5) return false;
+  if (score > 0.5 && !/^(?:would|will|could|may|might|should|to)\s/i.test(cue.text)) return false;
   return claims.slice(Math.max(0, i - 3), i).some((other) => other.content.some((span) => span.start <= cue.start && cue.end <= span.end));
 }
 

@@ -54,6 +54,12 @@ for (const line of IRREGULAR.split(';')) {
   put(past, lemma, 'past');
   put(participle, lemma, 'participle');
 }
+// Spelt with two l outside America.
+for (const lemma of 'cancel travel label level signal total counsel model quarrel'.split(' ')) {
+  put(`${lemma}ling`, lemma, 'ing');
+  put(`${lemma}led`, lemma, 'past');
+  put(`${lemma}led`, lemma, 'participle');
+}
 put('overran', 'overrun', 'past');
 
 /** What a lower-case word may be as a verb: nothing for words that are no known verb form. Auxiliaries of `be` are not among them. */

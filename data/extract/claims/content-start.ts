@@ -58,7 +58,7 @@ export function contentStart(passage: Passage, after: number, cue: Cue): Start {
         : none;
   }
   if (cue.frames.has('clause') && !/^(?:add|post|respond|reply)$/.test(cue.lemma) && startsClause(passage, from, cue)) return { kind: 'clause', from };
-  if ((cue.frames.has('phrase') || cue.frames.has('told')) && PHRASE_START.has(classes[after]) && !TIMES.test(here.lower))
+  if ((cue.frames.has('phrase') || cue.frames.has('told')) && (PHRASE_START.has(classes[after]) || /^[$€£¥₹]$/.test(here.text)) && !TIMES.test(here.lower))
     return { kind: 'phrase', from: after };
   return none;
 }
@@ -150,6 +150,8 @@ function startsClause(passage: Passage, from: number, cue: Cue): boolean {
     if (i > from && isFiniteClass(wordClass) && !isFiniteClass(classes[i - 1]) && relatives-- <= 0) return true;
     // "Announced his bid, but now he waits": an object, and then a clause of its own.
     if (object && i > from && list[i]?.text === ',' && classes[i + 1] !== 'relative') return false;
+    // "Pledged aid and declared a day of mourning".
+    if (object && i > from && wordClass === 'and' && classes[i + 1] === 'verb') return false;
     if (i > from && wordClass === 'relative') relatives++;
     if (i > from && list[i]?.text === ',' && classes[i + 1] === 'verb' && verbReadings(list[i + 1]?.lower ?? '').some(({ lemma }) => cueOf(lemma) !== null)) break;
     if (i > from && wordClass === 'link' && !isSay && list[i]?.lower !== 'after') return list[i - 1]?.text === ',' && classes[from] !== 'preposition';

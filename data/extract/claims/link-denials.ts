@@ -10,6 +10,8 @@ const GENERIC = new Set(
 );
 /** Such a denial speaks of one of this many claims before it. */
 const NEAR = 4;
+/** Characters that may stand before the noun in "denied a widely read report that". */
+const LEAD = 30;
 /** A denial is looked for among this many claims before it and after it. */
 const REACH = 60;
 
@@ -26,6 +28,8 @@ export function linkDenials(text: string, claims: readonly ClaimMention[]): Clai
 }
 
 function denied(claims: readonly ClaimMention[], words: readonly Set<string>[], i: number): number | null {
+  const inner = deniedWithin(claims, i);
+  if (inner !== null) return inner;
   const own = words[i] as Set<string>;
   if ([...own].every((word) => GENERIC.has(word))) return lastCharge(claims, i);
   let best: number | null = null;
@@ -37,7 +41,9 @@ function denied(claims: readonly ClaimMention[], words: readonly Set<string>[], 
     let shared = 0;
     for (const word of own) if (theirs.has(word)) shared++;
     const share = shared / Math.max(1, Math.min(own.size, theirs.size));
-    if (shared < WORDS || share < SHARE) continue;
+    // "Accused it of ignoring warnings. It denied any warning had come": one word will do close by.
+    const answers = other.stance === 'accuses' && j < i && i - j <= NEAR && own.size <= NEAR;
+    if (shared < (answers ? 1 : WORDS) || share < SHARE) continue;
     const score = share + (other.stance === 'accuses' ? 0.3 : 0) + (j < i ? 0.1 : 0);
     if (score > bestScore) {
       best = j;
@@ -45,6 +51,14 @@ function denied(claims: readonly ClaimMention[], words: readonly Set<string>[], 
     }
   }
   return best;
+}
+
+/** "Denied a report that guards had fled": what the report says is denied. */
+function deniedWithin(claims: readonly ClaimMention[], i: number): number | null {
+  const content = claims[i]?.content[0];
+  const next = claims[i + 1];
+  if (content === undefined || next?.rule !== 'noun-that') return null;
+  return next.cue.start >= content.start && next.cue.start < content.start + LEAD && next.content.every(({ end }) => end <= content.end) ? i + 1 : null;
 }
 
 /** "Denied the charges": the accusation, or else the claim, that came last before. */

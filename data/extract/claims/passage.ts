@@ -1,4 +1,5 @@
 import type { Span } from '../../model/target.ts';
+import { withoutDateline } from '../../text/dateline.ts';
 import { sentences } from '../../text/sentences.ts';
 import { tokens, type Token } from '../../text/tokens.ts';
 import { wordClasses, type WordClass } from '../../text/word-classes.ts';
@@ -58,7 +59,7 @@ export function passages(text: string): Passage[] {
       open = null;
     }
     previous = sentence;
-    const all = tokens(text, sentence.start, sentence.end);
+    const all = tokens(text, opens ? withoutDateline(text, sentence).start : sentence.start, sentence.end);
     for (let from = 0; from < all.length; from += LONGEST) {
       const list = all.slice(from, from + LONGEST);
       const quoted: boolean[] = [];

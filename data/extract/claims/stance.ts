@@ -4,6 +4,8 @@ import type { Passage, Range } from './passage.ts';
 const UNSAID =
   /^(?:say|comment|confirm|deny|elaborate|explain|specify|disclose|reveal|discuss|answer|respond|identify|name|speak|talk|give|provide|acknowledge|clarify)$/;
 
+const SAYINGS = /^(?:claims?|allegations?|accusations?|reports?|charges?|suggestions?|criticisms?|notions?|ideas?|rumou?rs?|speculation|assertions?|concerns?|complaints?|arguments?|statements?|as|that)$/;
+
 /**
  * "Would not say how many", "did not confirm that": nothing was said. "Refused to leave": that is no refusal to comment.
  */
@@ -12,6 +14,10 @@ export function stanceHere(passage: Passage, group: Range, cue: Cue, content: re
   const first = list[content[0]?.from ?? 0];
   if (cue.stance === 'declines-to-comment') {
     return UNSAID.test(list[(content[0]?.from ?? 0) + 1]?.lower ?? '') ? cue : { ...cue, stance: 'asserts', score: 0.55 };
+  }
+  // "Rejected the bill", "dismissed the bid": decided against, which denies nothing.
+  if (/^(?:reject|dismiss)$/.test(cue.lemma) && !content.some(({ from, to }) => list.slice(from, to).some((token) => SAYINGS.test(token.lower)))) {
+    return { ...cue, stance: 'asserts', score: 0.55 };
   }
   if (cue.lemma === 'call' && /^(?:for|on)$/.test(list[group.to]?.lower ?? '')) return { ...cue, stance: 'demands', score: 0.8 };
   if (!isNegated(passage, group)) return cue;

@@ -174,7 +174,15 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
     return null;
   if (classes[at] === 'infinitive' && classes[at - 1] === 'to' && next.kind === 'clause' && cue.lemma !== 'say') return null;
   const content = following(next);
+  // "No group claimed responsibility": nobody says it.
+  if (next.kind === 'phrase' && source !== null && /^(?:no|nobody|none|neither)$/.test(list[source.from]?.lower ?? '')) return null;
+  // "Dismissed 14 employees": sent away.
+  if (cue.lemma === 'dismiss' && next.kind === 'phrase' && content !== null && isSentAway(passage, content)) return null;
   return claim(source ?? (participle ? ahead(passage, content) : null), [content], `verb-${next.kind}`);
+}
+
+function isSentAway({ list }: Passage, { from, to }: Range): boolean {
+  return list.slice(from, to).some(({ lower }) => /^(?:employees|workers|staff|staffers|officers|officials|ministers?|managers?|coach|players?|jurors?|cabinet|government)$/.test(lower)) && !list.slice(from, to).some(({ lower }) => lower === 'as');
 }
 
 /** "By denying that it leaked, Dahl ...": who a leading participle speaks of comes after what was said. */
