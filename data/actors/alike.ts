@@ -21,14 +21,20 @@ export interface Likeness {
   weak: boolean;
 }
 
-/** Each name in the forms it is compared in; names without a letter or digit are left out. */
-export function namedIn(groups: readonly ActorGroup[]): Named[] {
-  return groups.flatMap((group) =>
-    group.names.flatMap(({ name, kind }): Named[] => {
+/** What was found out about actors: it holds as long as they are the same objects. */
+const known = new WeakMap<ActorGroup, readonly Named[]>();
+
+/** The names of an actor in the forms they are compared in; names without a letter or digit are left out. */
+export function namedIn(group: ActorGroup): readonly Named[] {
+  let named = known.get(group);
+  if (named === undefined) {
+    named = group.names.flatMap(({ name, kind }): Named[] => {
       const words = tellingWords({ name, kind });
       return words.length === 0 ? [] : [{ name, kind, group, words, spoken: spokenWords({ name, kind }) }];
-    }),
-  );
+    });
+    known.set(group, named);
+  }
+  return named;
 }
 
 /** Names that are the same but for titles, accents, legal forms and the like, or but for how they are spelled. */
@@ -56,12 +62,15 @@ export function* shortNames(all: readonly Named[]): Generator<Likeness> {
       else known.groups.add(full.group);
     }
   }
-  const words = { surname: 'is the surname of', part: 'leaves out part of', letter: 'is, with a letter for a name,' };
+  const words = {
+    surname: (a: string, b: string) => `${a} is the surname of ${b}, and of no other full name here.`,
+    part: (a: string, b: string) => `${a} leaves out part of ${b}, the only full name here that it fits.`,
+    letter: (a: string, b: string) => `${a} has a letter for a name of ${b}, the only full name here that it fits.`,
+  };
   for (const [key, { groups, full, how }] of fuller) {
     if (groups.size > 1) continue;
     for (const short of byWords.get(key) ?? []) {
-      const reason = `${quoted(short)} ${words[how]} ${quoted(full)}, and of no other full name here.`;
-      yield { short: short.group, full: full.group, reason: how === 'letter' ? reason.replace('of no', 'fits no') : reason, score: how === 'surname' ? 0.6 : 0.65, weak: true };
+      yield { short: short.group, full: full.group, reason: words[how](quoted(short), quoted(full)), score: how === 'surname' ? 0.6 : 0.65, weak: true };
     }
   }
 }

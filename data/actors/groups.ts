@@ -1,7 +1,7 @@
 import { compare } from '../dates/edtf.ts';
 import type { Actor, ActorMention, ActorName } from '../model/actor.ts';
 import type { Fact, FactDate } from '../model/fact.ts';
-import { actorFinder, mentionKey, type FindActor } from './find-actor.ts';
+import { actorFinder, asWritten, mentionKey, type FindActor } from './find-actor.ts';
 import { nameKey, nameOf, namesOf } from './name-key.ts';
 
 /** An actor of the library, under the name that lists show, with all facts that name it. No two have the same name and kind. */
@@ -22,7 +22,7 @@ interface Gathering extends ActorGroup {
   introduced: Fact[];
   others: Fact[];
   /** How often each role is given; null before there is one: most actors have none. */
-  counts: Map<string, number> | null;
+  roleCounts: Map<string, number> | null;
 }
 
 /**
@@ -30,11 +30,34 @@ interface Gathering extends ActorGroup {
  * kind are one actor, and nothing is merged by guess. Actors that no fact names are left out.
  */
 export function groupActors(facts: Iterable<Fact>, actors: Iterable<Actor>): ActorGroup[] {
-  const find = actorFinder(actors);
+  return withDecisions(groupNames(facts), [...actors]);
+}
+
+/** The actors as they are before anything is decided: one for each name and kind. */
+export function groupNames(facts: Iterable<Fact>): ActorGroup[] {
+  return gather(facts, () => true, asWritten).sort(byExtent);
+}
+
+/**
+ * The actors once the decisions of the analyst count. Those that no decision is about are the very same objects, so that what was found out
+ * about them holds.
+ * @param named as `groupNames` gives them
+ */
+export function withDecisions(named: readonly ActorGroup[], actors: readonly Actor[]): ActorGroup[] {
+  const touched = new Set(actors.flatMap((actor) => [...namesOf(actor), ...actor.mentions].map(nameKey)));
+  const own = named.filter((group) => touched.has(nameKey(group)));
+  if (own.length === 0) return [...named];
+  const facts = new Set(own.flatMap((group) => group.facts));
+  const decided = gather(facts, (ref) => touched.has(nameKey(ref)), actorFinder(actors));
+  return [...named.filter((group) => !touched.has(nameKey(group))), ...decided].sort(byExtent);
+}
+
+function gather(facts: Iterable<Fact>, counts: (ref: ActorName) => boolean, find: FindActor): ActorGroup[] {
   // A map for each kind: making one key of kind and name for every mention would take most of the time.
   const groups = { person: new Map<string, Gathering>(), organisation: new Map<string, Gathering>(), place: new Map<string, Gathering>() };
   for (const fact of facts) {
     for (const ref of fact.actors) {
+      if (!counts(ref)) continue;
       const record = find(fact.articleId, ref);
       const { name, kind } = record ?? ref;
       let group = groups[kind].get(name);
@@ -43,22 +66,25 @@ export function groupActors(facts: Iterable<Fact>, actors: Iterable<Actor>): Act
       const list = fact.kind === 'actor' ? group.introduced : group.others;
       if (list.at(-1) !== fact) list.push(fact);
       if (ref.role === null) continue;
-      group.counts ??= new Map();
-      group.counts.set(ref.role, (group.counts.get(ref.role) ?? 0) + 1);
+      group.roleCounts ??= new Map();
+      group.roleCounts.set(ref.role, (group.roleCounts.get(ref.role) ?? 0) + 1);
     }
   }
   return Object.values(groups)
     .flatMap((ofKind) => [...ofKind.values()])
-    .map(({ introduced, others, counts, ...group }): ActorGroup => {
-      const roles = counts === null ? [] : [...counts].sort((a, b) => b[1] - a[1]).map(([role]) => role);
+    .map(({ introduced, others, roleCounts, ...group }): ActorGroup => {
+      const roles = roleCounts === null ? [] : [...roleCounts].sort((a, b) => b[1] - a[1]).map(([role]) => role);
       return { ...group, facts: introduced.length === 0 ? others : [...introduced, ...others], roles };
-    })
-    .sort((a, b) => b.articleIds.size - a.articleIds.size || b.facts.length - a.facts.length || (a.name < b.name ? -1 : 1));
+    });
+}
+
+function byExtent(a: ActorGroup, b: ActorGroup): number {
+  return b.articleIds.size - a.articleIds.size || b.facts.length - a.facts.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.kind < b.kind ? -1 : 1);
 }
 
 function gathering(record: Actor | null, name: ActorName): Gathering {
   const names = record === null ? [nameOf(name)] : namesOf(record);
-  return { ...nameOf(name), record, names, articleIds: new Set(), facts: [], roles: [], introduced: [], others: [], counts: null };
+  return { ...nameOf(name), record, names, articleIds: new Set(), facts: [], roles: [], introduced: [], others: [], roleCounts: null };
 }
 
 /** One name of an actor in one article: what can be split off. */

@@ -1,5 +1,5 @@
 import type { ActorKind, Fact } from '../model/fact.ts';
-import { likenessOfForm, mistypedNames, namedIn, sameNames, shortNames, spelledNames, type Likeness } from './alike.ts';
+import { likenessOfForm, mistypedNames, namedIn, sameNames, shortNames, spelledNames, type Likeness, type Named } from './alike.ts';
 import type { ActorGroup } from './groups.ts';
 import { nameKey } from './name-key.ts';
 
@@ -18,6 +18,8 @@ export interface Suggestion {
   shownBy: Fact | null;
 }
 
+/** So many actors are looked at between two pauses. */
+const PAUSE = 1000;
 /** An acronym in brackets right behind a name: " (ISI)". */
 const BRACKETED = /^ \(["“]?(?:the )?(\p{Lu}[\p{Lu}\p{N}.&-]{1,9})["”]?\)/u;
 
@@ -45,14 +47,18 @@ export function* suggestInSteps(groups: readonly ActorGroup[]): Generator<void, 
     const { short, full, score } = likeness;
     if (short === full || areApart(short, full)) return;
     const pair = [place.get(short) ?? 0, place.get(full) ?? 0].sort((a, b) => a - b).join(' ');
-    const known = best.get(pair);
-    if (known === undefined || known.likeness.score < score) best.set(pair, { likeness, shownBy });
+    const other = best.get(pair);
+    if (other === undefined || other.likeness.score < score) best.set(pair, { likeness, shownBy });
   };
   for (const found of namesForOne(groups)) {
     if (found === null) yield;
     else add(found.likeness, found.fact);
   }
-  const named = namedIn(groups);
+  const named: Named[] = [];
+  for (const [at, group] of groups.entries()) {
+    named.push(...namedIn(group));
+    if (at % PAUSE === PAUSE - 1) yield;
+  }
   for (const rule of [sameNames, shortNames, spelledNames, mistypedNames]) {
     yield;
     for (const likeness of rule(named)) add(likeness, null);
@@ -65,25 +71,46 @@ export function* suggestInSteps(groups: readonly ActorGroup[]): Generator<void, 
 function* namesForOne(groups: readonly ActorGroup[]): Generator<{ likeness: Likeness; fact: Fact } | null> {
   const byName = new Map(groups.flatMap((group) => group.names.map((name) => [nameKey(name), group] as const)));
   const forms = new Map<string, { form: string; groups: Set<ActorGroup>; fact: Fact; bracketed: boolean }>();
-  let read = 0;
-  for (const group of groups) {
-    for (const fact of group.facts) {
-      read += 1;
-      if (read % 2000 === 0) yield null;
-      for (const { form, kind, bracketed } of formsIn(fact, group)) {
-        const key = nameKey({ name: form, kind });
-        if (!byName.has(key) || byName.get(key) === group) continue;
-        const known = forms.get(key);
-        if (known === undefined) forms.set(key, { form, groups: new Set([group]), fact, bracketed });
-        else known.groups.add(group);
-      }
+  for (const [at, group] of groups.entries()) {
+    for (const { key, form, fact, bracketed } of formsOf(group)) {
+      if (!byName.has(key) || byName.get(key) === group) continue;
+      const found = forms.get(key);
+      if (found === undefined) forms.set(key, { form, groups: new Set([group]), fact, bracketed });
+      else found.groups.add(group);
     }
+    if (at % PAUSE === PAUSE - 1) yield null;
   }
   for (const [key, { form, groups: users, fact, bracketed }] of forms) {
     const [full] = users;
     const short = byName.get(key);
     if (users.size === 1 && full !== undefined && short !== undefined) yield { likeness: likenessOfForm(form, full, short, bracketed), fact };
   }
+}
+
+interface Form {
+  key: string;
+  form: string;
+  fact: Fact;
+  bracketed: boolean;
+}
+
+/** The forms found so far: they hold as long as the actors are the same objects. */
+const known = new WeakMap<ActorGroup, readonly Form[]>();
+
+/** Each other form that articles use for an actor, with the first fact that shows it. */
+function formsOf(group: ActorGroup): readonly Form[] {
+  let forms = known.get(group);
+  if (forms === undefined) {
+    const byKey = new Map<string, Form>();
+    for (const fact of group.facts) {
+      for (const { form, kind, bracketed } of formsIn(fact, group)) {
+        const key = nameKey({ name: form, kind });
+        if (!byKey.has(key)) byKey.set(key, { key, form, fact, bracketed });
+      }
+    }
+    known.set(group, (forms = [...byKey.values()]));
+  }
+  return forms;
 }
 
 /** What a fact's passage calls an actor, where it is not the name that the article has for it. */

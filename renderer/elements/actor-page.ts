@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { FindActor } from '../../data/actors/find-actor.ts';
 import { mentionsOf, type ActorGroup, type NamedIn } from '../../data/actors/groups.ts';
 import { nameKey, nameOf } from '../../data/actors/name-key.ts';
+import { compare } from '../../data/dates/edtf.ts';
 import { displayDate } from '../../data/dates/display-date.ts';
 import type { ActorName } from '../../data/model/actor.ts';
 import type { Fact } from '../../data/model/fact.ts';
@@ -41,6 +42,9 @@ export class DeskActorPage extends LitElement {
         min-width: 0;
         font: var(--bold) var(--text-xl) / 1.3 var(--serif);
         overflow-wrap: anywhere;
+      }
+      .title + p {
+        margin-top: var(--s1);
       }
       .tools {
         display: flex;
@@ -94,7 +98,7 @@ export class DeskActorPage extends LitElement {
       li {
         display: grid;
         grid-template-columns: 20px 8.5em minmax(0, 1fr);
-        gap: var(--s3);
+        gap: var(--s1) var(--s3);
         max-width: 90ch;
         padding: var(--s2) 0;
         border-bottom: var(--hair) solid var(--line);
@@ -232,7 +236,7 @@ export class DeskActorPage extends LitElement {
     if (facts.length === 0) return nothing;
     return html`<h3>${title}</h3>
       <ul>
-        ${facts.slice(0, MOST).map((fact) => this.#fact(fact, contested))}
+        ${inTime(facts).slice(0, MOST).map((fact) => this.#fact(fact, contested))}
       </ul>
       ${facts.length > MOST ? html`<p class="soft">${(facts.length - MOST).toLocaleString('en')} more in the timeline’s table.</p>` : nothing}`;
   }
@@ -253,6 +257,12 @@ export class DeskActorPage extends LitElement {
       </div>
     </li>`;
   }
+}
+
+/** In order of time, those without a date after the others as they come. */
+function inTime(facts: readonly Fact[]): Fact[] {
+  const dated = facts.filter(({ when }) => when !== null);
+  return [...dated.sort((a, b) => compare(a.when?.edtf ?? '', b.when?.edtf ?? '')), ...facts.filter(({ when }) => when === null)];
 }
 
 declare global {

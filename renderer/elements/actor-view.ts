@@ -105,7 +105,7 @@ export class DeskActorView extends LitElement {
     clearTimeout(this.#comparing);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const asked = `${this.kind ?? ''} ${this.name ?? ''}`;
     if (this.name !== null && asked !== left.asked) {
       this.chosen = actorCalled(knownActors(this.facts, this.actors), { name: this.name, kind: this.kind ?? undefined }) ?? this.chosen;
@@ -114,11 +114,14 @@ export class DeskActorView extends LitElement {
       if (this.facts !== null) left.asked = asked;
     }
     if (changed.has('facts') || changed.has('actors')) {
+      const before = this.#groups;
       this.#groups = knownActors(this.facts, this.actors);
-      this.#compare();
+      if (this.#groups !== before) this.#compare();
     }
-    const words = wordsIn(this.words);
-    this.#shown = kinds.flatMap((kind) => (this.only === null || this.only === kind ? this.#groups.filter((actor) => actor.kind === kind && actorHas(actor, words)) : []));
+    if (['facts', 'actors', 'words', 'only'].some((name) => changed.has(name))) {
+      const words = wordsIn(this.words);
+      this.#shown = kinds.flatMap((kind) => (this.only === null || this.only === kind ? this.#groups.filter((actor) => actor.kind === kind && actorHas(actor, words)) : []));
+    }
     this.at = Math.max(0, Math.min(this.at, this.#open.length - 1));
     left.chosen = this.chosen;
     left.reviewing = this.reviewing;

@@ -1,5 +1,5 @@
 import { actorFinder, type FindActor } from '../../data/actors/find-actor.ts';
-import { groupActors, type ActorGroup } from '../../data/actors/groups.ts';
+import { groupNames, withDecisions, type ActorGroup } from '../../data/actors/groups.ts';
 import { nameKey } from '../../data/actors/name-key.ts';
 import type { Actor, ActorName } from '../../data/model/actor.ts';
 import type { Fact } from '../../data/model/fact.ts';
@@ -8,12 +8,14 @@ import { sameRecords } from '../composer/shelf-entries.ts';
 export type ActorRecords = ReadonlyMap<string, Actor>;
 type Facts = ReadonlyMap<string, Fact> | null;
 
-/** The newest answer: views and dialogs of one moment ask about the same facts and records. */
-let last: { facts: Facts; actors: ActorRecords; groups: readonly ActorGroup[] } | null = null;
+/** The newest answers: views and dialogs of one moment ask about the same facts and records, and most decisions leave the facts alone. */
+let named: { facts: Facts; groups: readonly ActorGroup[] } | null = null;
+let last: { named: readonly ActorGroup[]; actors: ActorRecords; groups: readonly ActorGroup[] } | null = null;
 
 /** The actors of the library, those in most articles first; made anew only when facts or decisions have changed. */
 export function knownActors(facts: Facts, actors: ActorRecords): readonly ActorGroup[] {
-  if (last === null || !sameRecords(last.facts, facts) || !sameRecords(last.actors, actors)) last = { facts, actors, groups: groupActors(facts?.values() ?? [], actors.values()) };
+  if (named === null || !sameRecords(named.facts, facts)) named = { facts, groups: groupNames(facts?.values() ?? []) };
+  if (last?.named !== named.groups || !sameRecords(last.actors, actors)) last = { named: named.groups, actors, groups: withDecisions(named.groups, [...actors.values()]) };
   return last.groups;
 }
 
@@ -38,6 +40,7 @@ export function isSame(one: ActorName | null, other: ActorName | null): boolean 
 
 /** True when an actor has all of these words, in lower case, in one of its names or roles. */
 export function actorHas({ names, roles }: ActorGroup, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
   const all = [...names.map(({ name }) => name), ...roles].join(' ').toLocaleLowerCase();
   return words.every((word) => all.includes(word));
 }
