@@ -3,7 +3,7 @@ import { formatFor, keyOf, pathOf, readDocument, type Disk } from './disk.ts';
 import type { Content } from './edits.ts';
 import { codeOf } from './port.ts';
 import { replaceFile } from './replace-file.ts';
-import { seal, type Versioned } from './sealed.ts';
+import { sealGently, type Versioned } from './sealed.ts';
 
 /**
  * Where a lowdb document lives on disk: a sealed file, with its previous generation beside it as `.bak`. Reading a damaged file
@@ -35,7 +35,7 @@ export class DocumentAdapter implements Adapter<Versioned<Content | null>> {
         if (!['ENOENT', 'EPERM', 'ENOTSUP', 'EMLINK'].includes(codeOf(error))) throw error;
       });
     }
-    await replaceFile(port, path, seal(document, formatFor(this.disk), keyOf(this.disk), this.name));
+    await replaceFile(port, path, await sealGently(document, formatFor(this.disk), keyOf(this.disk), this.name));
     this.hasFile = true;
   }
 }

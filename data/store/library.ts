@@ -219,7 +219,7 @@ export class Library implements LibraryStore {
     }
     if (staged.length === 0) return;
     try {
-      await journal.append(Buffer.concat(frames), this.revision);
+      await journal.append(frames.length === 1 && frames[0] !== undefined ? frames[0] : Buffer.concat(frames), this.revision);
     } catch (error) {
       this.described.clear();
       for (const { waiting } of staged) waiting.reject(notSaved(waiting.transaction, error));

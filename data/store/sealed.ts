@@ -34,11 +34,15 @@ export function seal(document: Versioned<unknown>, format: number, key: LibraryK
   return enclose({ ...document, format }, [...pieces(document.content)].map((piece) => Buffer.from(piece)), key, place);
 }
 
-/** The same, letting other work in between: making the JSON of a large catalogue in one go would be felt. */
+/** The same, letting other work in between: making the JSON of a large catalogue, or article, in one go would be felt. */
 export async function sealGently(document: Versioned<unknown>, format: number, key: LibraryKey | null = null, place = ''): Promise<Buffer> {
   const parts: Buffer[] = [];
+  let length = 0;
   for (const piece of pieces(document.content)) {
     parts.push(Buffer.from(piece));
+    length += piece.length;
+    if (length < BREATH) continue;
+    length = 0;
     await yieldToOthers();
   }
   return enclose({ ...document, format }, parts, key, place);
@@ -118,6 +122,9 @@ export function unseal(bytes: Buffer, key: LibraryKey | null = null, place = '')
 export function looksSealed(bytes: Buffer): boolean {
   return bytes.toString('latin1', 0, 10) === '{"format":';
 }
+
+/** So many UTF-16 code units are made before other work is let in. */
+const BREATH = 128 * 1024;
 
 /** So many records are turned into JSON at a time. */
 const PIECE = 500;

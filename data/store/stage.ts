@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Transaction } from '../model/library.ts';
 import type { CatalogueIndex } from './catalogue.ts';
 import { articlesDeniedBy } from './denied-articles.ts';
@@ -5,6 +6,9 @@ import { deepFreeze, type Documents } from './documents.ts';
 import { editsByDocument, editsOf, fold, recordKey, type Content, type Entry } from './edits.ts';
 import { describe } from './history.ts';
 import type { Versioned } from './sealed.ts';
+
+/** A transaction of more UTF-16 code units is worked on in steps of some milliseconds each, and other work is let in between. */
+const LARGE = 1024 * 1024;
 
 /**
  * Transactions on their way to the journal, and the documents as they leave them. Until the journal has them, nothing else knows: when
@@ -35,7 +39,10 @@ export class Stage {
     const { changes: _changes, ...told } = transaction;
     const entry: Entry = { revision, ...told, edits: describe(edits, current, this.described) };
     const json = JSON.stringify(entry);
+    const rest = async () => (json.length > LARGE ? yieldToOthers() : undefined);
+    await rest();
     const written = deepFreeze(JSON.parse(json) as Entry);
+    await rest();
     const result = new Map<string, Content | null>();
     for (const [name, own] of editsByDocument(written.edits)) result.set(name, fold(current.get(name) ?? null, own));
     for (const name of await articlesDeniedBy(result, this.index, this.documents))
