@@ -20,6 +20,10 @@ export const views = [
     inReadme: ['light'],
     open: (page) => pressed(page, 'Control+k', page.getByRole('combobox', { name: 'Command, article' })),
   },
+  { name: 'library', inReadme: [], open: (page) => pressed(page, 'Control+l', page.getByRole('dialog')) },
+  { name: 'backups', inReadme: [], open: openBackups },
+  { name: 'recent-changes', inReadme: [], open: (page) => page.getByRole('tab', { name: 'Recent changes' }).click() },
+  { name: 'history', inReadme: [], open: (page) => page.getByRole('button', { name: /^article/ }).first().click() },
 ];
 
 /** Leaves whatever is open with Escape, presses the key and waits for what it brings up. */
@@ -27,6 +31,13 @@ async function pressed(page, key, there) {
   await page.keyboard.press('Escape');
   await page.keyboard.press(key);
   await there.first().waitFor();
+}
+
+/** Makes a backup and asks to go back to it. */
+async function openBackups(page) {
+  await page.getByRole('tab', { name: 'Backups' }).click();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await page.getByRole('button', { name: /^Restore the backup of/ }).first().click();
 }
 
 /** Opens the article on the minister's journey and goes to its second fact. */

@@ -107,8 +107,11 @@ export class HeldLibrary {
         await session.close();
         return await work(folder);
       } finally {
-        this.held = await (isEncrypted && passphrase !== null ? openSession(folder, false, this.desk.needs, { passphrase }) : hold(folder, false, this.desk.needs));
-        this.#isAway = false;
+        try {
+          this.held = await (isEncrypted && passphrase !== null ? openSession(folder, false, this.desk.needs, { passphrase }) : hold(folder, false, this.desk.needs));
+        } finally {
+          this.#isAway = false;
+        }
         this.desk.needs.publish('library:switched', { folder });
       }
     });

@@ -115,10 +115,10 @@ export class DeskHistoryDialog extends LitElement {
   #step(step: RecordStep, isNewest: boolean, now: Date): TemplateResult {
     const { revision, first, after } = step;
     const hand = handWords(step);
-    const what = step.before === null ? 'Made' : after === null ? 'Removed' : '';
+    const what = step.before === null ? madeWords(step) : after === null ? 'removed' : '';
     return html`<li class="step">
       <span class="when" title=${new Date(step.at).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'medium' })}>${momentWords(step.at, now)}</span>
-      <p><span class="label">${stepWords(step)}</span>${what === '' ? nothing : html` <span class="hand">(${what.toLowerCase()})</span>`}${hand === '' ? nothing : html` <span class="hand">· <bdi>${hand}</bdi></span>`}</p>
+      <p><span class="label">${stepWords(step)}</span>${what === '' ? nothing : html` <span class="hand">(${what})</span>`}${hand === '' ? nothing : html` <span class="hand">· <bdi>${hand}</bdi></span>`}</p>
       ${after === null ? this.#bringBack(first, 'before', 'Bring it back') : isNewest ? html`<span class="now">As it is now</span>` : this.#bringBack(revision, 'after', 'Bring this version back')}
       ${this.#changes(step)}
     </li>`;
@@ -149,6 +149,10 @@ export class DeskHistoryDialog extends LitElement {
     if (this.back) emit(this, { do: 'command', id: 'recent-changes' });
     else emit(this, { do: 'dialog', dialog: null });
   };
+}
+
+function madeWords({ after }: RecordStep): string {
+  return after !== null && 'origin' in after && after.origin.by === 'app' ? 'proposed by the app' : 'made';
 }
 
 declare global {

@@ -103,6 +103,7 @@ export class DeskLibraryBackups extends LitElement {
         </p>
         <button class="primary" ?disabled=${work !== null || this.#readOnly} @click=${() => emit(this, { do: 'back-up' })}>Back up now</button>
       </div>
+      ${this.access.mode === 'read-only' ? html`<p class="plan">The library is open for reading only, so no backup can be made or restored here. ${this.access.reason}</p>` : nothing}
       ${backups === null ? html`<p class="empty">Reading…</p>` : backups.length === 0 ? html`<p class="empty">No backup yet. The first is made after your first edits; “Back up now” makes one at once.</p>` : this.#table(backups)}
     `;
   }
