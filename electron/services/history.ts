@@ -16,6 +16,7 @@ const READ = 20_000;
 const DAYS = 30;
 /** So many records of a step are named. */
 const NAMED = 3;
+const RANKS: readonly RecordKind[] = ['briefing', 'article', 'note', 'actor', 'annotation', 'fact', 'text'];
 
 /** What the journal tells of a record, or of the whole library, and the way back to an earlier version. */
 export function historyHandlers(desk: Desk): Pick<Handlers, 'history:record' | 'history:recent' | 'history:bring-back'> {
@@ -134,7 +135,8 @@ function belongsTo(older: PastEntry, step: PastStep): boolean {
 function withRecords(step: LibraryStep, changes: readonly Change[]): LibraryStep {
   const counts = { ...step.counts };
   const records = [...step.records];
-  for (const { kind, id, before, after } of changes) {
+  // An article is named before what hangs on it.
+  for (const { kind, id, before, after } of changes.toSorted((a, b) => RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind))) {
     if (!isTold(kind) || records.some((record) => record.kind === kind && record.id === id)) continue;
     counts[kind] = (counts[kind] ?? 0) + 1;
     const record = after ?? before;

@@ -137,15 +137,21 @@ export class DeskLibraryBackups extends LitElement {
         </tr>
       </thead>
       <tbody>
-        ${backups.map((backup) => this.#row(backup, now))}
+        ${backups.map((backup, at) => this.#row(backup, this.#when(backups, at, now)))}
       </tbody>
     </table>`;
   }
 
-  #row(backup: Backup, now: Date): TemplateResult {
+  /** Two of one minute are told apart by their seconds. */
+  #when(backups: readonly Backup[], at: number, now: Date): string {
+    const words = (index: number): string | null => (backups[index] === undefined ? null : momentWords(backups[index].at, now));
+    const own = words(at) ?? '';
+    return [words(at - 1), words(at + 1)].includes(own) ? momentWords(backups[at]?.at ?? '', now, 'to the second') : own;
+  }
+
+  #row(backup: Backup, when: string): TemplateResult {
     const { name, at, reason } = backup;
     const size = this.panel.sizes?.byBackup[name];
-    const when = momentWords(at, now);
     const isAsked = this.asked === name;
     return html`<tr>
         <th scope="row" class="number" title=${new Date(at).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'medium' })}>${when}</th>

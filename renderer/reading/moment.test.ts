@@ -15,6 +15,10 @@ test.each([
   expect(momentWords(at.toISOString(), now)).toBe(words);
 });
 
+test('to the second, where the minute does not tell', () => {
+  expect(momentWords(new Date(2026, 2, 12, 14, 0, 7).toISOString(), now, 'to the second')).toBe('today 14:00:07');
+});
+
 test.each([
   [0, '0 bytes'],
   [1, '1 byte'],

@@ -1,7 +1,8 @@
 /** An instant as it is said on a day: "today 14:00", "yesterday 09:30", "Friday 14:00" within the week, "3 March 14:00", "3 March 2025 14:00". In the time of this computer. */
-export function momentWords(instant: string, now: Date): string {
+export function momentWords(instant: string, now: Date, exactly: 'to the minute' | 'to the second' = 'to the minute'): string {
   const at = new Date(instant);
-  const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const second = exactly === 'to the second' ? { second: '2-digit' as const } : {};
+  const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', ...second });
   const days = daysBetween(at, now);
   if (days === 0) return `today ${time}`;
   if (days === 1) return `yesterday ${time}`;
