@@ -54,7 +54,7 @@ export interface PastStep {
   label: string;
   /** The name that whoever made it had given; null when none was. */
   by: string | null;
-  step: 'edit' | 'undo' | 'redo' | 'start';
+  step: 'edit' | 'undo' | 'redo' | 'aside';
 }
 
 export interface RecordStep<K extends HistoryKind = HistoryKind> extends PastStep {

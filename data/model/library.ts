@@ -31,8 +31,8 @@ export interface Transaction {
   changes: readonly Change[];
   /** Who made it, in the words of the user; left out unless they gave a name. */
   by?: string;
-  /** What it means for Edit > Undo; left out for an edit. `start` is the app's own first content, which nobody wants to undo. */
-  step?: 'undo' | 'redo' | 'start';
+  /** What it means for Edit > Undo; left out for an edit. `aside` is nothing to undo: the app's own first content, a word about a restore. */
+  step?: 'undo' | 'redo' | 'aside';
   /** What it shares with the others of one intent that is kept piece by piece, as a long import is: they are one step to undo. */
   batch?: string;
   /** Of an undo or redo: the newest revision of the step that it took. */

@@ -95,23 +95,28 @@ export class HeldLibrary {
    * Closes the library, does the work, and opens the library again, whatever came of the work. Meanwhile nothing else can use it.
    * The window is told to load it anew. An encrypted library needs its passphrase: rejects with DeskError `locked` without it and
    * `wrong-passphrase` for another, before anything is done.
+   * @param label what the history is to say of the work once it is done; null for nothing
    */
-  whileClosed<T>(passphrase: string | null, work: (folder: string) => Promise<T>): Promise<T> {
+  whileClosed<T>(label: string | null, passphrase: string | null, work: (folder: string) => Promise<T>): Promise<T> {
     return this.#alone(async () => {
       const session = this.session();
       const { folder } = session.store;
       const isEncrypted = session.store.isEncrypted;
       if (isEncrypted) await opens(folder, passphrase);
+      let isDone = false;
       this.#isAway = true;
       try {
         await session.close();
-        return await work(folder);
+        const result = await work(folder);
+        isDone = true;
+        return result;
       } finally {
         try {
           this.held = await (isEncrypted && passphrase !== null ? openSession(folder, false, this.desk.needs, { passphrase }) : hold(folder, false, this.desk.needs));
         } finally {
           this.#isAway = false;
         }
+        if (isDone && label !== null) await this.#open()?.note(label);
         this.desk.needs.publish('library:switched', { folder });
       }
     });

@@ -12,7 +12,7 @@ afterEach(() => it.dispose());
 const STORM = 'Storm\n\nThe port was damaged by a storm in March 2024. The mayor said the port would open soon.\n';
 
 /** As if the app were quit and started again. */
-const restart = (): Promise<void> => it.desk.library.whileClosed(null, async () => undefined);
+const restart = (): Promise<void> => it.desk.library.whileClosed(null, null, async () => undefined);
 
 async function importedFact(): Promise<Fact> {
   const { facts } = await it.handlers['article:load']({ id: await importText(it, STORM) });
@@ -76,7 +76,7 @@ test('what has been changed since by something else is not overwritten, and the 
   const { store } = it.desk.session();
   const [note] = store.catalogue().notes;
   if (!note) throw new Error('no note');
-  await store.commit({ label: 'From elsewhere', at: it.desk.now(), step: 'start', changes: [{ kind: 'note', id, before: note, after: { ...note, body: 'other' } }] });
+  await store.commit({ label: 'From elsewhere', at: it.desk.now(), step: 'aside', changes: [{ kind: 'note', id, before: note, after: { ...note, body: 'other' } }] });
   await expect(it.handlers['history:undo']({})).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining('“Edit note”') as string });
   expect(noteBody()).toBe('other');
   expect(await it.handlers['history:undo']({})).toEqual({ label: 'New briefing' });

@@ -34,12 +34,15 @@ test('what was backed up is restored, and what the restore replaced is a backup 
   expect(titles().sort()).toEqual(['First', 'Second']);
 });
 
-test('after a restore undo takes back what the restored library last did', async () => {
+test('after a restore the history says so, and undo takes back what the restored library last did', async () => {
   await it.handlers['briefing:add']({ title: 'First' });
   const backup = await it.handlers['library:back-up']({ jobId: jobId() });
   await it.handlers['note:add']({ fields: { title: 'Later', body: '', tags: [] } });
   await it.handlers['library:restore']({ jobId: jobId(), backup: backup.name, passphrase: null });
+  const { steps } = await it.handlers['history:recent']({ from: null });
+  expect(steps.map(({ label, records }) => [label, records.length])).toEqual([[expect.stringMatching(/^Restore the backup of \d+ \w+ \d{4}/), 0], ['New briefing', 1]]);
   expect(await it.handlers['history:undo']({})).toEqual({ label: 'New briefing' });
+  expect(await it.handlers['library:check']({ jobId: jobId(), repair: false, passphrase: null })).toMatchObject({ findings: [], problems: [] });
 });
 
 test('a damaged backup is refused by name, and the library goes on as it was', async () => {

@@ -28,7 +28,9 @@ export function libraryCareHandlers(
     'library:restore': ({ jobId, backup, passphrase }) =>
       desk.jobs.run(jobId, 'Reading the backup', async (job) => {
         refuseIfReadOnly('The backup was not restored.');
-        const name = await desk.library.whileClosed(passphrase, (folder) =>
+        const wanted = (await desk.session().store.backups()).find((candidate) => candidate.name === backup);
+        if (!wanted) throw new DeskError('not-found', 'This backup is no longer there. Nothing was changed.');
+        const name = await desk.library.whileClosed(`Restore the backup of ${dateWords(wanted.at)}`, passphrase, (folder) =>
           restoreLibrary(folder, backup, desk.now(), {}, {
             throwIfCancelled: () => throwIfCancelled(job.signal),
             report(done, total, what) {
@@ -48,9 +50,14 @@ export function libraryCareHandlers(
         if (!repair) return checkTwice((signal) => desk.care.check(desk.session().store.folder, false, passphrase, signal), job.signal);
         refuseIfReadOnly('The library was not repaired.');
         job.pastCancelling();
-        return desk.library.whileClosed(passphrase, (folder) => desk.care.check(folder, true, passphrase, job.signal));
+        return desk.library.whileClosed('Repair the library', passphrase, (folder) => desk.care.check(folder, true, passphrase, job.signal));
       }),
   };
+}
+
+/** An instant in the time of this computer: "23 November 2026 at 14:00". */
+function dateWords(at: string): string {
+  return new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** Work goes on while a library is checked, and a file that is being replaced may look damaged: only what is found twice counts. */

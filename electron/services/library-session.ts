@@ -51,6 +51,11 @@ export class LibrarySession {
     });
   }
 
+  /** Leaves a word in the history about what was done to the library as a whole, if it can be written: nothing to undo. */
+  note(label: string): Promise<void> {
+    return this.#alone(() => this.#keep({ label, at: this.now(), changes: [], step: 'aside' }).catch(() => undefined));
+  }
+
   /**
    * Undoes or redoes the newest step, of this session or one before; null when there is none. Rejects with DeskError `invalid-input`
    * when what the step left has been changed since by something else: the step is then passed over.

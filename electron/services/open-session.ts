@@ -75,11 +75,14 @@ export async function holdFirst(chosen: string | null, own: string, needs: Needs
   return held;
 }
 
+/** Who made what nobody asked for. */
+const APP = 'Briefing Desk';
+
 /** Puts the sample dossier into a library that has never held anything. */
 async function seedSample(store: LibraryStore, needs: Needs): Promise<void> {
   if (store.revision > 0 || store.access.mode === 'read-only') return;
   const { sampleDossier } = await import('../../data/sample/sample-dossier.ts');
   const { sampleFacts } = await import('./sample-facts.ts');
   const changes = sampleDossier({ ...needs, factsOf: sampleFacts(needs) });
-  await store.commit({ label: 'Sample dossier', at: needs.now(), changes, step: 'start' });
+  await store.commit({ label: 'Sample dossier', at: needs.now(), changes, by: APP, step: 'aside' });
 }

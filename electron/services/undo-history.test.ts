@@ -48,7 +48,7 @@ test('steps that were passed over are not mistaken for the one that was undone',
 });
 
 test('the first content of a library is nothing to undo', () => {
-  expect(told([{ ...edit(1, null, 'a', 0), step: 'start' }]).next('undo')).toBeNull();
+  expect(told([{ ...edit(1, null, 'a', 0), step: 'aside' }]).next('undo')).toBeNull();
 });
 
 test('typing is one step, with the first text before it and the last after it', () => {

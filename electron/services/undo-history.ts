@@ -39,7 +39,7 @@ export class UndoHistory {
 
   /** Takes in an edit, an undo or a redo that has been kept. After an edit, what could be redone before no longer can. */
   note(kept: Noted): void {
-    if (kept.step === 'start') return;
+    if (kept.step === 'aside') return;
     if (kept.step === undefined) this.#add(kept);
     else if (kept.step === 'undo') move(this.#past, this.#future, kept.of);
     else move(this.#future, this.#past, kept.of);

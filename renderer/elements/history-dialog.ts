@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { RecordHistory, RecordName, RecordStep } from '../../data/contract/library-view.ts';
-import { handWords, kindWords, stepWords } from '../reading/history-words.ts';
+import { kindWords, stepWords } from '../reading/history-words.ts';
 import { momentWords } from '../reading/moment.ts';
 import { recordChanges } from '../reading/record-changes.ts';
 import { emit } from '../state/intent.ts';
@@ -114,11 +114,10 @@ export class DeskHistoryDialog extends LitElement {
 
   #step(step: RecordStep, isNewest: boolean, now: Date): TemplateResult {
     const { revision, first, after } = step;
-    const hand = handWords(step);
     const what = step.before === null ? madeWords(step) : after === null ? 'removed' : '';
     return html`<li class="step">
       <span class="when" title=${new Date(step.at).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'medium' })}>${momentWords(step.at, now)}</span>
-      <p><span class="label">${stepWords(step)}</span>${what === '' ? nothing : html` <span class="hand">(${what})</span>`}${hand === '' ? nothing : html` <span class="hand">· <bdi>${hand}</bdi></span>`}</p>
+      <p><span class="label">${stepWords(step)}</span>${what === '' ? nothing : html` <span class="hand">(${what})</span>`}${step.by === null ? nothing : html` <span class="hand">· <bdi>${step.by}</bdi></span>`}</p>
       ${after === null ? this.#bringBack(first, 'before', 'Bring it back') : isNewest ? html`<span class="now">As it is now</span>` : this.#bringBack(revision, 'after', 'Bring this version back')}
       ${this.#changes(step)}
     </li>`;

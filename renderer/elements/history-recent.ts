@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LibraryStep, RecentChanges } from '../../data/contract/library-view.ts';
-import { handWords, kindWords, restWords, stepWords } from '../reading/history-words.ts';
+import { kindWords, restWords, stepWords } from '../reading/history-words.ts';
 import { momentWords } from '../reading/moment.ts';
 import { emit } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
@@ -99,12 +99,11 @@ export class DeskHistoryRecent extends LitElement {
   }
 
   #step(step: LibraryStep, now: Date): TemplateResult {
-    const hand = handWords(step);
     const rest = restWords(step);
     return html`<li class="step">
       <span class="when" title=${new Date(step.at).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'medium' })}>${momentWords(step.at, now)}</span>
       <div>
-        <p>${stepWords(step)}${hand === '' ? nothing : html` <span class="hand">· <bdi>${hand}</bdi></span>`}</p>
+        <p>${stepWords(step)}${step.by === null ? nothing : html` <span class="hand">· <bdi>${step.by}</bdi></span>`}</p>
         ${step.records.map(
           ({ kind, id, title, change }) => html`<button class="record" title="History of this ${kindWords[kind]}" @click=${() => emit(this, { do: 'show-history', record: { kind, id }, title })}>
             <span class="soft">${kindWords[kind]}</span> <bdi class=${change}>${title === '' ? 'without words' : title}</bdi>${change === 'edited' ? nothing : html` <span class="soft">(${change})</span>`}

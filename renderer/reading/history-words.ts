@@ -11,11 +11,6 @@ export function stepWords({ label, step }: PastStep): string {
   return label;
 }
 
-/** Whose hand it was, as far as the journal tells: the name that was given, or the app for what nobody asked it to do. */
-export function handWords({ by, step }: PastStep): string {
-  return step === 'start' ? 'By the app' : (by ?? '');
-}
-
 /** The records of a step that are not named: "and 12 facts, 1 article more". */
 export function restWords({ records, counts }: LibraryStep): string {
   const left = Object.entries(counts).flatMap(([kind, count]) => {
