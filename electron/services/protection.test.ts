@@ -84,6 +84,17 @@ test('a short passphrase is refused before anything is written', async () => {
   expect(await it.handlers['library:load']({})).toMatchObject({ isProtected: false });
 });
 
+test('encrypting that is cancelled leaves the library as it was, and one that is under way is not locked', async () => {
+  await importText(it, STORM);
+  const protecting = protect();
+  const ended = expect(protecting).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(lock()).rejects.toMatchObject({ code: 'invalid-input' });
+  await it.handlers['job:cancel']({ jobId: 'job-on' });
+  await ended;
+  expect(await it.handlers['library:load']({})).toMatchObject({ locked: false, isProtected: false });
+  expect(await filesWith('damaged')).not.toEqual([]);
+});
+
 test('work under way is stopped by locking, which says so; what it had kept stays', async () => {
   await protect();
   let stopped = false;

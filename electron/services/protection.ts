@@ -1,8 +1,10 @@
 import { DeskError } from '../../data/contract/errors.ts';
 import { LEAST_PASSPHRASE } from '../../data/contract/passphrase.ts';
 import type { Settings } from '../../data/model/settings.ts';
+import type { ProtectionJob } from '../../data/store/store.ts';
 import type { Desk, Handlers } from './desk.ts';
 import type { HeldLibrary } from './held-library.ts';
+import type { Job } from './jobs.ts';
 
 export function protectionHandlers(
   desk: Desk,
@@ -20,9 +22,7 @@ export function protectionHandlers(
 
     'protection:turn-on': async ({ passphrase, jobId }) => {
       refuseShort(passphrase);
-      await desk.jobs.run(jobId, 'Encrypting the library', ({ signal, report }) =>
-        desk.library.rewrite((store) => store.encrypt(passphrase, { signal, progress: report })),
-      );
+      await desk.jobs.run(jobId, 'Encrypting the library', (job) => desk.library.rewrite((store) => store.encrypt(passphrase, watched(job))));
       await desk.settings.save(settingsToKeep(desk.settings.get(), desk.library));
       desk.offerLock(true);
       return null;
@@ -35,13 +35,21 @@ export function protectionHandlers(
     },
 
     'protection:turn-off': async ({ passphrase, jobId }) => {
-      await desk.jobs.run(jobId, 'Taking the encryption off', ({ signal, report }) =>
-        desk.library.rewrite((store) => store.decrypt(passphrase, { signal, progress: report })),
-      );
+      await desk.jobs.run(jobId, 'Taking the encryption off', (job) => desk.library.rewrite((store) => store.decrypt(passphrase, watched(job))));
       desk.offerLock(false);
       return null;
     },
   };
+}
+
+/** Cancelled, the library is turned back into what it was, which takes its time and is no longer cancelled. */
+function watched({ signal, report, pastCancelling }: Job): ProtectionJob {
+  let label: string | undefined;
+  signal.addEventListener('abort', () => {
+    label = 'Making the library what it was';
+    pastCancelling();
+  });
+  return { signal, progress: (done, total) => report(done, total, label) };
 }
 
 /** The settings without what must not stand in plain beside an encrypted library: the name of the actor on stage. */

@@ -68,9 +68,10 @@ async function work<T>(desk: Desk, what: NonNullable<LibraryPanel['work']>['what
 }
 
 /** Says what came of it, in the dialog if that is open. */
-export function conclude(desk: Desk, text: string): void {
-  if (desk.store.state.dialog?.kind === 'library') tell(desk, { outcome: { tone: 'good', text } });
-  else desk.say(text);
+export function conclude(desk: Desk, text: string, tone: 'good' | 'error' = 'good'): void {
+  if (desk.store.state.dialog?.kind === 'library') tell(desk, { outcome: { tone, text } });
+  else if (tone === 'good') desk.say(text);
+  else desk.fail(new Error(text));
 }
 
 function tell(desk: Desk, patch: Partial<LibraryPanel>): void {

@@ -26,7 +26,7 @@ export function turnOffProtection(desk: Desk, passphrase: string): Promise<boole
   });
 }
 
-/** Runs the change under a job of its own; false, with the reason in the state, when it was not made. */
+/** Runs the change under a job of its own; false when it was not made. A wrong passphrase is told beside its field, by the state. */
 async function changing(desk: Desk, change: (jobId: string) => Promise<void>): Promise<boolean> {
   const protectionJob = newJobId();
   desk.store.set({ protectionFailure: null, protectionJob });
@@ -34,8 +34,9 @@ async function changing(desk: Desk, change: (jobId: string) => Promise<void>): P
     await change(protectionJob);
     return true;
   } catch (error) {
-    const cancelled = error instanceof DeskError && error.code === 'cancelled';
-    desk.store.set({ protectionFailure: cancelled ? 'Cancelled. The library is as it was before.' : messageOf(error) });
+    const code = error instanceof DeskError ? error.code : null;
+    if (code === 'wrong-passphrase') desk.store.set({ protectionFailure: messageOf(error) });
+    else conclude(desk, messageOf(error), code === 'cancelled' ? 'good' : 'error');
     return false;
   } finally {
     desk.store.set({ protectionJob: null });

@@ -190,13 +190,13 @@ export class DeskLibraryProtection extends LitElement {
   }
 
   /** Rewriting takes minutes for a large library; work in the window goes on meanwhile. */
-  #running({ jobId, label, done, total }: JobState): TemplateResult {
+  #running({ jobId, label, done, total, canCancel }: JobState): TemplateResult {
     const count = total === null ? '…' : `: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} files`;
     return html`
       <div role="status"><p>${label}${count}</p></div>
       <progress aria-label=${label} max=${total ?? nothing} value=${total === null ? nothing : done}></progress>
       <p class="soft">You can close this and work on. If the app ends before it is done, it goes on at the next start.</p>
-      <div class="acts"><button @click=${() => emit(this, { do: 'cancel-job', jobId })}>Stop, and leave it as it was</button></div>
+      ${canCancel ? html`<div class="acts"><button @click=${() => emit(this, { do: 'cancel-job', jobId })}>Stop, and leave it as it was</button></div>` : nothing}
     `;
   }
 

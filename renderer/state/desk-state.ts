@@ -72,7 +72,7 @@ export interface DeskState {
   /** True while what was typed is kept and the library closes: nothing more can be typed. */
   locking: boolean;
   isProtected: boolean;
-  /** Why the last passphrase was not taken, or the protection not changed; null before the first try. */
+  /** Why the last passphrase was not taken; null before the first try. */
   protectionFailure: string | null;
   /** The job that encrypts the library or takes the encryption off. */
   protectionJob: string | null;
