@@ -100,6 +100,8 @@ export class DeskLibraryProtection extends LitElement {
   @state() private step: Step = 'reading';
   @state() private busy = false;
   @state() private understood = false;
+  /** The button that stopped the work is gone with it: the keyboard goes on from the first that is there then. */
+  #stopped = false;
   @query('#current') private current!: DeskPassphraseField | null;
   @query('#next') private next!: DeskPassphraseField | null;
   @query('#again') private again!: DeskPassphraseField | null;
@@ -196,8 +198,19 @@ export class DeskLibraryProtection extends LitElement {
       <div role="status"><p>${label}${count}</p></div>
       <progress aria-label=${label} max=${total ?? nothing} value=${total === null ? nothing : done}></progress>
       <p class="soft">You can close this and work on. If the app ends before it is done, it goes on at the next start.</p>
-      ${canCancel ? html`<div class="acts"><button @click=${() => emit(this, { do: 'cancel-job', jobId })}>Stop, and leave it as it was</button></div>` : nothing}
+      ${canCancel ? html`<div class="acts"><button @click=${() => this.#stop(jobId)}>Stop, and leave it as it was</button></div>` : nothing}
     `;
+  }
+
+  #stop(jobId: string): void {
+    this.#stopped = true;
+    emit(this, { do: 'cancel-job', jobId });
+  }
+
+  protected override updated(): void {
+    if (!this.#stopped || this.job) return;
+    this.#stopped = false;
+    void this.#go('reading');
   }
 
   #said(): TemplateResult | typeof nothing {
