@@ -105,7 +105,7 @@ test('no word of a record stays in the library’s folder or beside it, open, lo
   await protect(page);
   await writeNote(page, `Ask about ${NOTE}`);
   await page.keyboard.press('Control+3');
-  await page.locator('desk-actor-view').getByRole('button', { name: /Quillfeather/ }).first().click();
+  await page.locator('desk-actor-view').getByRole('option', { name: /Quillfeather/ }).first().click();
   await page.keyboard.press('Control+1');
   await page.locator('desk-briefing-list').getByRole('button', { name: /Kabul/ }).first().click();
   await desk.answerSave(join(folders.home, 'out.pdf'));
@@ -321,4 +321,32 @@ test('a protected library is checked, and taken back to a backup, with its passp
   await page.keyboard.press('Control+4');
   await expect(page.locator('desk-note-view')).toBeVisible();
   expect(await everythingIn(page)).not.toContain(NOTE);
+});
+
+test('a chosen library that is locked is asked for at the start, and another can be opened instead', async ({ desk }) => {
+  test.setTimeout(60_000);
+  const { folders } = desk;
+  const other = join(folders.home, 'other library');
+  await desk.answerOpen(other);
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.getByRole('combobox', { name: 'Command, article' }).fill('open another library');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.locator('desk-status')).toContainText('other library');
+  await protect(desk.page);
+  await desk.relaunch();
+  const { page } = desk;
+  await expectLocked(page);
+  await expect(page.locator('desk-unlock-screen')).toContainText(other);
+  await desk.answerOpen(folders.library);
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await expectOpen(page);
+  await expect(page.locator('desk-status')).toContainText(folders.library);
+  await desk.answerOpen(other);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command, article' }).fill('open another library');
+  await page.keyboard.press('Enter');
+  await expectLocked(page);
+  expect(await everythingIn(page)).not.toContain('Kabul');
+  await unlock(page);
+  await expectOpen(page);
 });

@@ -55,7 +55,7 @@ function watched({ signal, report, pastCancelling }: Job): ProtectionJob {
 /** The settings without what must not stand in plain beside an encrypted library: the name of the actor on stage. */
 export function settingsToKeep(patch: Partial<Settings>, { isProtected }: Pick<HeldLibrary, 'isProtected'>): Partial<Settings> {
   const { route } = patch;
-  return isProtected && route?.view === 'actors' ? { ...patch, route: { ...route, name: null } } : patch;
+  return isProtected && route?.view === 'actors' ? { ...patch, route: { view: 'actors', name: null } } : patch;
 }
 
 function refuseShort(passphrase: string): void {
