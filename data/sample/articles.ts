@@ -82,7 +82,7 @@ export const sampleArticles: readonly SampleArticle[] = [
     'Torkham opens again after nearly a week',
     '2023-02-25',
     [
-      'Torkham opened again on 25 February 2023, and the first lorries rolled through in the morning. The gate had been shut for six days.',
+      'Torkham opened again on 25 February 2023, and the first lorries rolled through in the morning. The gate had been shut for six days. Khawaja Asif had led his delegation to Kabul three days before.',
       'The quarrel over the gate is older than the week it lasted. The Taliban took power in Kabul in August 2021. The TTP declared an open-ended cease-fire with Pakistan in June 2022, with the Taliban as go-betweens.',
       'The TTP ended the cease-fire in November 2022. In December 2022 gunmen fired at Pakistan’s embassy in Kabul.',
       'On 30 January 2023 a bomb in a mosque at the police lines of Peshawar killed more than 80 people. Pakistan then tightened its checks at the crossings.',

@@ -158,6 +158,9 @@ export class DeskActorPage extends LitElement {
     return html`
       <div class="title">
         <h2>${icon(actorIcon(actor.kind))} <bdi>${actor.name}</bdi></h2>
+        ${actor.record === null
+          ? nothing
+          : html`<button class="quiet icon" title="History of this actor" aria-label="History of this actor" @click=${() => this.#showHistory()}>${icon('history')}</button>`}
         ${this.readOnly ? nothing : html`<div class="tools" role="group" aria-label="What can be done with this actor">${this.#tools(mentions)}</div>`}
       </div>
       <p class="soft">${[actor.kind, extentOf(actor)].join(' · ')}${dates === '' ? nothing : html` · <span class="number">${dates}</span>`}</p>
@@ -170,6 +173,11 @@ export class DeskActorPage extends LitElement {
       ${this.#facts('Claims', actor.facts.filter(({ kind }) => kind === 'claim'), contested)}
       ${this.#facts('Where it is first named', actor.facts.filter(({ kind }) => kind === 'actor'), contested)}
     `;
+  }
+
+  #showHistory(): void {
+    const { record, name } = this.actor;
+    if (record !== null) emit(this, { do: 'show-history', record: { kind: 'actor', id: record.id }, title: name });
   }
 
   #tools(mentions: readonly NamedIn[]): TemplateResult {
