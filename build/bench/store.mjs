@@ -15,7 +15,7 @@ const EDITS = 400;
 /** Stock lowdb takes seconds for each. */
 const STOCK_EDITS = 5;
 
-/** `--articles 1000,10000` unless told; `--without stock` or `--without sqlite` leaves one out. */
+/** `--articles 1000,10000` unless told; `--without stock`, `sqlite` or `encrypted` leaves one out. */
 export async function run(args) {
   const { values } = parseArgs({
     args,
@@ -26,7 +26,12 @@ export async function run(args) {
     const program = await bundleStore(folder);
     const sqlite = values.without.includes('sqlite') ? null : await installSqlite();
     for (const count of values.articles.split(',').map(Number))
-      await compare(count, folder, { program, sqlite, stock: !values.without.includes('stock') });
+      await compare(count, folder, {
+        program,
+        sqlite,
+        stock: !values.without.includes('stock'),
+        encrypted: !values.without.includes('encrypted'),
+      });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -59,8 +64,8 @@ async function installSqlite() {
   return entry;
 }
 
-async function compare(count, folder, { program, sqlite, stock }) {
-  const names = ['ours', ...(sqlite === null ? [] : ['sqlite']), ...(stock ? ['stock'] : [])];
+async function compare(count, folder, { program, sqlite, stock, encrypted }) {
+  const names = ['ours', ...(encrypted ? ['encrypted'] : []), ...(sqlite === null ? [] : ['sqlite']), ...(stock ? ['stock'] : [])];
   const start = (name) => startContender(name, count, path.join(folder, `${name}-${count}`), { program, sqlite });
   const results = Object.fromEntries(names.map((name) => [name, {}]));
   const contenders = Object.fromEntries(names.map((name) => [name, start(name)]));

@@ -1,4 +1,4 @@
-import { backupFolders, documentNames, listBackups } from './backup.ts';
+import { documentNames, listBackups } from './backup.ts';
 import { keyOf, pathOf, type Disk } from './disk.ts';
 import { bodyReader, splitFrames } from './frame.ts';
 import { listSegments } from './journal.ts';
@@ -73,7 +73,7 @@ async function backupProblems(disk: Disk): Promise<Problem[]> {
 /** The copies of the key file that are damaged, or not there. */
 async function copyProblems(disk: Disk): Promise<Problem[]> {
   const hasKey = (await disk.port.size(pathOf(disk, KEY_FILE))) !== null;
-  const copies = [`${KEY_FILE}.bak`, ...(await backupFolders(disk)).map((folder) => `${folder}/${KEY_FILE}`)];
+  const copies = [`${KEY_FILE}.bak`, ...(await listBackups(disk)).map(({ name }) => `${BACKUPS}/${name}/${KEY_FILE}`)];
   const problems: Problem[] = [];
   for (const file of hasKey ? copies : []) {
     const found = await problemIn(file, async () => {

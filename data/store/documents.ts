@@ -137,8 +137,11 @@ export class Documents {
     const held = this.empty(name);
     if (!this.expected(name)) return held;
     try {
-      await held.low.read();
-      if (held.low.data.content === null) throw new DamagedDocument('it is missing');
+      // A second look: the library may be encrypted, or decrypted, between the reading of the bytes and of their meaning.
+      await this.readFile(held).catch((error: unknown) => {
+        if (!(error instanceof DamagedDocument)) throw error;
+        return this.readFile(held);
+      });
     } catch (problem) {
       if (!(problem instanceof DamagedDocument)) throw problem;
       if (this.isClosed) throw new DeskError('storage-failed', 'The library was closed while this was read.');
@@ -146,6 +149,11 @@ export class Documents {
       this.changed.add(held);
     }
     return held;
+  }
+
+  private async readFile(held: Held): Promise<void> {
+    await held.low.read();
+    if (held.low.data.content === null) throw new DamagedDocument('it is missing');
   }
 
   private empty(name: string): Held {

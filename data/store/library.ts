@@ -195,6 +195,7 @@ export class Library implements LibraryStore {
     if (this.access.mode === 'read-only') return this.forget();
     // A checkpoint that fails, or is left out, loses nothing: the next opening finds the same changes in the journal.
     await this.checkpointing?.catch(() => undefined);
+    await this.protection.settled();
     await this.checkpoint().catch(() => undefined);
     await this.parts.journal.rotate().catch(() => undefined);
     this.forget();

@@ -63,9 +63,12 @@ export class Protection {
   changePassphrase(current: string, next: string): Promise<void> {
     return this.inTurn('The passphrase could not be changed with all its copies: one of the two opens the library. Change it again.', async () => {
       await this.verify(current);
-      const opened = await rewrapped(this.keyInUse(), next, this.cost);
       const { wrapping } = this.keyInUse();
-      this.opened = await writeKeyFile(this.disk, opened, opened.file.state);
+      const opened = await rewrapped(this.keyInUse(), next, this.cost);
+      // A backup made meanwhile could keep the former key file.
+      await this.host.exclusively(async () => {
+        this.opened = await writeKeyFile(this.disk, opened, opened.file.state);
+      });
       wrapping.wipe();
     });
   }
@@ -134,7 +137,11 @@ export class Protection {
   }
 
   private inTurn(failed: string, work: () => Promise<void>): Promise<void> {
-    const done = this.turn.then(work).catch((error: unknown) => {
+    const begun = this.turn.then(() => {
+      if (this.host.closing.aborted) throw new DeskError('storage-failed', 'The library is closed. Nothing was changed.');
+      return work();
+    });
+    const done = begun.catch((error: unknown) => {
       throw storageFailure(failed, error);
     });
     this.turn = done.catch(() => undefined);

@@ -6,7 +6,7 @@ import { articleOf, editOf, instant } from './articles.mjs';
 
 const [name, articles, place, program, sqlite] = process.argv.slice(2);
 const count = Number(articles);
-const makers = { ours, sqlite: betterSqlite, stock };
+const makers = { ours: () => ours(null), encrypted: () => ours('correct horse'), sqlite: betterSqlite, stock };
 const contender = await makers[name]();
 let edits = 0;
 
@@ -47,7 +47,8 @@ for await (const request of createInterface({ input: process.stdin }))
   process.stdout.write(`${JSON.stringify(await requests[request]())}\n`);
 await contender.close();
 
-async function ours() {
+/** @param passphrase null: not encrypted. Opening with one takes what trying it costs. */
+async function ours(passphrase) {
   const counted = { syncs: 0, bytes: 0 };
   const count1 =
     (original, tally) =>
@@ -63,7 +64,9 @@ async function ours() {
   let library;
   const open = async () => {
     // Folding is measured by itself.
-    library = await openLibrary(place, { create: true }, { upkeep: { ...defaultUpkeep, foldIdle: null, backups: null } });
+    library = await openLibrary(place, { create: true, ...(passphrase !== null && { passphrase }) }, { upkeep: { ...defaultUpkeep, foldIdle: null, backups: null } });
+    if (passphrase !== null && !library.isEncrypted)
+      await library.encrypt(passphrase, { signal: new AbortController().signal, progress: () => undefined });
   };
   const commit = (label, changes) => library.commit({ label, at: instant, changes });
   return {
