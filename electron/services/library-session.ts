@@ -65,18 +65,27 @@ export class LibrarySession {
       this.#history ??= new UndoHistory(await this.#readBack());
       const step = this.#history.next(direction);
       if (step === null) return null;
-      const { label } = step;
-      const made = changesOf(await this.#editsOf(step));
-      const changes = direction === 'undo' ? inverse(made) : made;
-      const isGone = made.length === 0;
-      if (isGone || !(await isCurrent(this.store, changes))) {
-        this.#history.drop(direction);
-        const why = isGone ? 'The history that tells it can no longer be read.' : 'What it left has been changed since in another way.';
-        throw new DeskError('invalid-input', `“${label}” cannot be ${direction === 'undo' ? 'undone' : 'done again'}. ${why} Nothing was changed.`);
+      const { label, batch } = step;
+      const batched = batch === undefined ? {} : { batch };
+      const pieces = batch === undefined ? 1 : step.revisions.length;
+      let taken = 0;
+      for await (const edits of this.#piecesOf(step, direction)) {
+        const made = changesOf(edits);
+        const changes = direction === 'undo' ? inverse(made) : made;
+        if (!(await isCurrent(this.store, changes))) throw this.#passOver(step, direction, taken, 'What it left has been changed since in another way.');
+        await this.#keep({ label, at: this.now(), changes, step: direction, of: edits.at(-1)?.revision ?? 0, ...batched });
+        taken += 1;
       }
-      await this.#keep({ label, at: this.now(), changes, step: direction, of: step.revisions.at(-1) ?? 0 });
+      if (taken < pieces) throw this.#passOver(step, direction, taken, 'The history that tells it can no longer be read.');
       return { label };
     });
+  }
+
+  #passOver({ label }: Step, direction: 'undo' | 'redo', taken: number, why: string): DeskError {
+    this.#history?.drop(direction);
+    const done = direction === 'undo' ? 'undone' : 'done again';
+    if (taken > 0) return new DeskError('invalid-input', `“${label}” is ${done} in part. ${why} The rest was not changed.`);
+    return new DeskError('invalid-input', `“${label}” cannot be ${done}. ${why} Nothing was changed.`);
   }
 
   /** What the journal tells of the newest edits, oldest first. */
@@ -91,14 +100,20 @@ export class LibrarySession {
     return entries.reverse();
   }
 
-  /** The edits of a step, oldest first; none when the journal no longer tells all of them. */
-  async #editsOf({ revisions }: Step): Promise<PastEntry[]> {
+  /**
+   * The edits of a step, oldest first: all at once or, of a step that was kept in pieces, piece by piece, as they can be taken. None when
+   * the journal no longer tells all of them.
+   */
+  async *#piecesOf({ revisions, batch }: Step, direction: 'undo' | 'redo'): AsyncGenerator<PastEntry[]> {
     const edits: PastEntry[] = [];
     for await (const entry of this.store.past({ newest: revisions.at(-1) })) {
-      if (revisions.includes(entry.revision)) edits.push(entry);
+      const isWanted = revisions.includes(entry.revision);
+      if (isWanted && batch !== undefined && direction === 'undo') yield [entry];
+      else if (isWanted) edits.unshift(entry);
       if (entry.revision <= (revisions[0] ?? 0)) break;
     }
-    return edits.length === revisions.length ? edits.reverse() : [];
+    if (batch !== undefined) yield* edits.map((entry) => [entry]);
+    else if (edits.length === revisions.length) yield edits;
   }
 
   /** Resolves when every edit asked for so far is kept or refused. */

@@ -67,6 +67,15 @@ test('the pieces of one import are one step, those of another import are not', (
   expect(history.next('undo')?.revisions).toEqual([1, 2]);
 });
 
+test('what was kept in pieces is taken in pieces, and a step cut off on the way goes on where it stood', () => {
+  const pieces = [1, 2, 3].map((revision) => ({ ...edit(revision, null, 'a', revision, 'Import articles'), batch: 'job-1' }));
+  const cut = [...pieces, undo(4, 3), undo(5, 2)];
+  expect(told(cut).next('undo')?.revisions).toEqual([1]);
+  expect(told(cut).next('redo')?.revisions).toEqual([2, 3]);
+  const whole = told([...cut, { ...undo(6, 2), step: 'redo' }, { ...undo(7, 3), step: 'redo' }]);
+  expect([whole.next('undo')?.revisions, whole.next('redo')]).toEqual([[1, 2, 3], null]);
+});
+
 test.each([
   ['a long pause', edit(2, 'a', 'ab', 60)],
   ['another intent', edit(2, 'a', 'ab', 5, 'Tag note')],

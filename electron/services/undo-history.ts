@@ -70,10 +70,19 @@ export function noted({ changes, ...kept }: Kept): Noted {
   return { ...kept, touched: changes.map(({ kind, id, before, after }) => ({ key: `${kind} ${id}`, isEdit: before !== null && after !== null })) };
 }
 
-/** Moves the step that ends with a revision; those above it had been passed over. One that lies too far back is not known here. */
-function move(from: Step[], to: Step[], of: number | undefined): void {
-  const at = from.findLastIndex(({ revisions }) => revisions.at(-1) === of);
-  if (at >= 0) to.push(...from.splice(at).slice(0, 1));
+/**
+ * Moves the step that ends with a revision, or the piece with that revision of a step that was kept in pieces; steps above it had been
+ * passed over. One that lies too far back is not known here.
+ */
+function move(from: Step[], to: Step[], of = 0): void {
+  const at = from.findLastIndex(({ revisions, batch }) => (batch === undefined ? revisions.at(-1) === of : revisions.includes(of)));
+  const [step] = at < 0 ? [] : from.splice(at);
+  if (step === undefined) return;
+  if (step.batch === undefined) return void to.push(step);
+  const left = step.revisions.filter((revision) => revision !== of);
+  if (left.length > 0) from.push({ ...step, revisions: left });
+  const begun = to.at(-1)?.batch === step.batch ? (to.pop()?.revisions ?? []) : [];
+  to.push({ ...step, revisions: [...begun, of].sort((a, b) => a - b) });
 }
 
 /** True for the next piece of one intent, and for a further edit of just the same existing records: typing, not deciding. */
