@@ -163,6 +163,7 @@ export const noDates = on(TODAY, [
   ['He lives at 1600 Pennsylvania Avenue.'],
   ['About 1500 people and 1200 cases were counted.'],
   ['USA Today and the Sunday Times reported it.'],
+  ['It was in Novembe\u0072\u0301, on 3 Ma\u0079\u0308.'],
   ['He ran it in 9.88 seconds, a total of 3:34:33.2 hours.'],
   ['A spring broke and prices fall; the fall of the city.'],
   ['Three-quarters of them; half of it.'],

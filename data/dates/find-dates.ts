@@ -63,6 +63,8 @@ for (const parser of parsers) {
 /** A word, or a number; Latin letters only, so that digits between other letters still count as numbers. */
 const WORD = /[A-Za-z\u00c0-\u024f]+|['’][0-9]{2}|[0-9]+/g;
 const LONGEST_WORD = 14;
+/** A mark that belongs to the letter before it: the word does not end there. */
+const COMBINES = /\p{M}/u;
 
 /** At each word the longest reading; then on, after it. */
 function* scan(text: string, scope: Scope): Generator<Found> {
@@ -88,7 +90,7 @@ function longest(tries: readonly Parser[], text: string, start: number, scope: S
     const match = parser.pattern.exec(text);
     if (!match) continue;
     const end = start + match[0].length;
-    if (best && end <= best.end) continue;
+    if ((best && end <= best.end) || COMBINES.test(text.charAt(end))) continue;
     const reading = parser.read(match, scope);
     if (reading) best = { start, end, reading };
   }

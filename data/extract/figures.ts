@@ -68,7 +68,7 @@ function inDigits(text: string, taken: readonly Span[]): FigureMention[] {
     const end = match.index + match[0].trimEnd().length;
     for (let other = taken[next]; other !== undefined && other.end <= start; other = taken[++next]);
     const date = taken[next];
-    if (date !== undefined && date.start < end) continue;
+    if ((date !== undefined && date.start < end) || COMBINES.test(text.charAt(end))) continue;
     const isMoney = currency !== undefined || (unit !== undefined && ONLY_MONEY.test(unit));
     // "400m" without a currency may as well be metres.
     if (suffix !== undefined && !isMoney && suffix.length === 1) continue;
@@ -109,7 +109,7 @@ function inWords(text: string, taken: readonly Span[]): FigureMention[] {
     const end = start + match[0].length;
     for (let other = taken[next]; other !== undefined && other.end <= start; other = taken[++next]);
     const date = taken[next];
-    if (date !== undefined && date.start < end) continue;
+    if ((date !== undefined && date.start < end) || COMBINES.test(text.charAt(end))) continue;
     const common = { start, end, text: text.slice(start, end), high: null };
     if (crowd !== undefined) {
       const unit = (crowdUnit ?? state ?? '').toLowerCase();
@@ -125,6 +125,8 @@ function inWords(text: string, taken: readonly Span[]): FigureMention[] {
   return found;
 }
 
+/** A mark that belongs to the letter before it: the word does not end there. */
+const COMBINES = /\p{M}/u;
 const ONLY_MONEY = new RegExp(`^(?:${MONEY})$`, 'i');
 const ONLY_PEOPLE = new RegExp(`(?:^|\\s)(?:${PEOPLE})$`, 'i');
 

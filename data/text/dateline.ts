@@ -10,6 +10,7 @@ const DATELINE = new RegExp(String.raw`(?:${PLACE}(?:\s${AGENCY})?|(?:\p{Lu}[\p{
  * `sentence` is one of `text`, in UTF-16 code units, half-open.
  */
 export function withoutDateline(text: string, sentence: Span): Span {
+  if (sentence.start > 0 && text.charAt(sentence.start - 1) !== '\n') return sentence;
   DATELINE.lastIndex = sentence.start;
   const end = sentence.start + (DATELINE.exec(text)?.[0].length ?? 0);
   return end < sentence.end ? { start: end, end: sentence.end } : sentence;

@@ -7,9 +7,9 @@ export interface Token extends Span {
   kind: 'word' | 'number' | 'quote' | 'mark';
 }
 
-// In order: initials and acronyms with stops ("U.S.-led"), numbers, words with inner hyphens and apostrophes, quotes, any other character.
+// In order, numbered 1 to 4: initials and acronyms with stops ("U.S.-led"), numbers, words with inner hyphens and apostrophes, quotes; then any other character.
 const TOKEN =
-  /(?<initials>(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*)|(?<number>\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{M}\p{N}]|-\p{L})%?)|(?<word>[\p{L}\p{M}\p{N}]+(?:[.'’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<quote>["“”«»„‟]|''|``)|[^\s]/gu;
+  /((?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*)|(\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{M}\p{N}]|-\p{L})%?)|([\p{L}\p{M}\p{N}]+(?:[.'’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(["“”«»„‟]|''|``)|[^\s]/gu;
 
 const ENDING = /['’](?:s|re|ve|ll|d|m)$/i;
 
@@ -23,21 +23,28 @@ export function tokens(text: string, start: number, end: number): Token[] {
   TOKEN.lastIndex = start;
   const add = (from: number, to: number, kind: Token['kind']): void => {
     const piece = text.slice(from, to);
-    found.push({ start: from, end: to, text: piece, lower: piece.toLowerCase().replace('’', "'"), kind });
+    const lower = piece.toLowerCase();
+    found.push({ start: from, end: to, text: piece, lower: lower.includes('’') ? lower.replace('’', "'") : lower, kind });
   };
   for (let match = TOKEN.exec(text); match !== null && match.index < end; match = TOKEN.exec(text)) {
     const from = match.index;
     let to = Math.min(end, from + match[0].length);
-    const groups = match.groups ?? {};
-    const ending = ENDING.exec(text.slice(Math.max(from, to - 3), to))?.[0].length ?? 0;
-    if (groups['number'] !== undefined) add(from, to, 'number');
-    else if (groups['quote'] !== undefined) add(from, to, 'quote');
-    else if (groups['word'] === undefined && groups['initials'] === undefined) add(from, to, 'mark');
-    else if (ending > 0 && ending < to - from) {
+    // By number: named groups would cost an object a token.
+    const [, initials, number, word, quote] = match;
+    if (number !== undefined) {
+      add(from, to, 'number');
+      continue;
+    }
+    if (quote !== undefined || (word === undefined && initials === undefined)) {
+      add(from, to, quote === undefined ? 'mark' : 'quote');
+      continue;
+    }
+    const ending = /['’]/.test(match[0]) ? (ENDING.exec(text.slice(Math.max(from, to - 3), to))?.[0].length ?? 0) : 0;
+    if (ending > 0 && ending < to - from) {
       add(from, to - ending, 'word');
       add(to - ending, to, 'word');
     } else {
-      if (groups['word'] !== undefined && to < end && text.charAt(to) === '.' && isAbbreviated(match[0])) {
+      if (word !== undefined && to < end && text.charAt(to) === '.' && isAbbreviated(match[0])) {
         to++;
         TOKEN.lastIndex = to;
       }
