@@ -25,7 +25,8 @@ export function terminalAsker(input: NodeJS.ReadStream, output: NodeJS.WriteStre
           else typed.push(key);
         }
       };
-      output.write(question);
+      // Before the question: who is quick would otherwise see the first letters.
       input.setRawMode(true).setEncoding('utf8').resume().on('data', take);
+      output.write(question);
     });
 }

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import { backupFolders, relink } from './backup.ts';
@@ -114,7 +115,7 @@ type End = 'kept' | 'replaced' | 'gone';
 
 async function rewriteFile(disk: Disk, name: string, place: string, findings: OpenFinding[]): Promise<End> {
   const bytes = (await disk.port.read(pathOf(disk, name))) ?? Buffer.alloc(0);
-  const turned = isJournal(place) ? turnedJournal(disk, bytes, place) : turnedDocument(disk, bytes, place);
+  const turned = isJournal(place) ? await turnedJournal(disk, bytes, place) : turnedDocument(disk, bytes, place);
   if (turned.problem !== null) {
     const kept = await shelve(disk, name, bytes);
     findings.push({ file: name, problem: turned.problem, kept: `Its bytes are kept as ${kept}.` });
@@ -143,7 +144,7 @@ function turnedDocument(disk: Disk, bytes: Buffer, place: string): Turned {
   }
 }
 
-function turnedJournal(disk: Disk, bytes: Buffer, place: string): Turned {
+async function turnedJournal(disk: Disk, bytes: Buffer, place: string): Promise<Turned> {
   const key = keyOf(disk);
   const read = bodyReader(key, place);
   const { bodies, damaged, torn } = splitFrames(bytes, (body, isEncrypted) => {
@@ -152,11 +153,19 @@ function turnedJournal(disk: Disk, bytes: Buffer, place: string): Turned {
   });
   const isWhole = damaged.length === 0 && torn === null;
   if (isWhole && bodies.every(({ isEncrypted }) => isEncrypted === isWritten(key))) return { bytes, problem: null };
+  const frames: Buffer[] = [];
+  for (const [at, { plain }] of bodies.entries()) {
+    frames.push(encodeFrame(plain, key, place));
+    if (at % FRAMES_AT_ONCE === FRAMES_AT_ONCE - 1) await yieldToOthers();
+  }
   return {
-    bytes: Buffer.concat(bodies.map(({ plain }) => encodeFrame(plain, key, place))),
+    bytes: Buffer.concat(frames),
     problem: isWhole ? null : 'Part of the journal cannot be read.',
   };
 }
+
+/** So many entries are framed before other work is let in. */
+const FRAMES_AT_ONCE = 200;
 
 /** The first line of a sealed file that holds the bytes of another, whatever they are. */
 const WHOLE_FILE = { format: 0, revision: 0 };

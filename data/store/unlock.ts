@@ -1,9 +1,9 @@
 import type { OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
-import { listBackups } from './backup.ts';
+import { backupFolders } from './backup.ts';
 import { pathOf, type Disk } from './disk.ts';
 import { copyKeyFile, newestCopy, openKeyFile, readKeyFile, restoreKeyFile, type KeyFile, type OpenedKeyFile } from './key-file.ts';
-import { BACKUPS, KEY_FILE } from './layout.ts';
+import { KEY_FILE } from './layout.ts';
 import { nodePort } from './node-port.ts';
 import type { FilePort } from './port.ts';
 import { DamagedDocument } from './sealed.ts';
@@ -64,6 +64,6 @@ async function findKeyFile(disk: Disk): Promise<{ file: KeyFile; problem: string
 /** True when one of the copies that a lost key file leaves is there: all are written, and removed, together. */
 async function hasCopy(disk: Disk): Promise<boolean> {
   if ((await disk.port.size(pathOf(disk, `${KEY_FILE}.bak`))) !== null) return true;
-  const [newest] = await listBackups(disk);
-  return newest !== undefined && (await disk.port.size(pathOf(disk, `${BACKUPS}/${newest.name}/${KEY_FILE}`))) !== null;
+  const newest = (await backupFolders(disk)).sort().at(-1);
+  return newest !== undefined && (await disk.port.size(pathOf(disk, `${newest}/${KEY_FILE}`))) !== null;
 }
