@@ -33,6 +33,11 @@ test('a backup made by hand, or before a restore, stays as long as its day', () 
   expect(expiredBackups(asked, { hours: 1, days: 1 }).map(({ at }) => at)).toEqual(['2026-03-01T10:05']);
 });
 
+test('a backup made by hand does not take the place of the hour’s own', () => {
+  const backups = [{ ...backup('2026-03-02T10:50'), reason: 'by-hand' as const }, backup('2026-03-02T10:10')];
+  expect(expiredBackups(backups, { hours: 1, days: 1 })).toEqual([]);
+});
+
 test('a clock that jumps a year ahead takes no backup away', () => {
   expect(expiredBackups(['2027-03-02T10:30', '2026-03-02T10:05', '2026-03-01T10:00'].map(backup), { hours: 1, days: 3 })).toEqual([]);
 });

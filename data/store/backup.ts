@@ -108,19 +108,19 @@ export function isBackupDue(backups: readonly Backup[], now: string): boolean {
 
 /**
  * Which backups the plan lets go: all but the newest of each of the last hours, and of each of the last days, that have one. Those made
- * by hand or before a change of the whole library stay as long as their day. Hours and days are counted among the backups there are, so
- * a clock that jumps takes none away.
+ * by hand, or before a change of the whole library, stay as long as their day and take no other's place. Hours and days are counted
+ * among the backups there are, so a clock that jumps takes none away.
  */
 export function expiredBackups(backups: readonly Backup[], plan: BackupPlan): Backup[] {
-  const newestOf = (length: number, count: number) => {
+  const newestOf = (among: readonly Backup[], length: number, count: number) => {
     const periods = new Map<string, Backup>();
-    for (const backup of backups) if (!periods.has(backup.at.slice(0, length))) periods.set(backup.at.slice(0, length), backup);
+    for (const backup of among) if (!periods.has(backup.at.slice(0, length))) periods.set(backup.at.slice(0, length), backup);
     return [...periods.values()].slice(0, count);
   };
-  const days = newestOf('2026-11-23'.length, plan.days);
-  const kept = new Set([...newestOf('2026-11-23T12'.length, plan.hours), ...days]);
-  const isOfKeptDay = ({ at }: Backup) => days.some((newest) => newest.at.slice(0, 10) === at.slice(0, 10));
-  return backups.filter((backup) => !kept.has(backup) && (backup.reason === 'hourly' || !isOfKeptDay(backup)));
+  const hourly = backups.filter(({ reason }) => reason === 'hourly');
+  const kept = new Set([...newestOf(hourly, '2026-11-23T12'.length, plan.hours), ...newestOf(hourly, '2026-11-23'.length, plan.days)]);
+  const days = new Set(newestOf(backups, '2026-11-23'.length, plan.days).map(({ at }) => at.slice(0, 10)));
+  return backups.filter((backup) => !kept.has(backup) && (backup.reason === 'hourly' || !days.has(backup.at.slice(0, 10))));
 }
 
 /** Removes what the plan lets go, and what a cut left of a backup. */

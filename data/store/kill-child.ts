@@ -3,7 +3,7 @@ import { cheap, PASSPHRASE, unwatched } from './rehearsal.ts';
 import { PlainModel, transactionFor } from './plain-model.ts';
 
 /**
- * Works on a library until it is killed, and prints the revision of each confirmed edit. Journal, checkpoints, backups and pruning take
+ * Works on a library until it is killed, and prints the revision of each confirmed edit. Journal, checkpoints, backups by the hour and on demand, and pruning take
  * turns as fast as they can; every tenth life begins with a migration, and in every third the library is encrypted, or decrypted, meanwhile.
  */
 const [folder = '', life = '0', seed = '1'] = process.argv.slice(2);
@@ -34,6 +34,7 @@ for (;;) {
     model.apply(transaction);
     return transaction;
   });
+  if (model.revision % 5 === 0) void library.backUp().catch(() => undefined);
   await Promise.all(batch.map(async (transaction) => process.stdout.write(`${await library.commit(transaction)}\n`)));
 }
 

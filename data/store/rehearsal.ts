@@ -55,7 +55,7 @@ export function openOn(disk: SimulatedDisk, deps: OpenDeps = {}, folder = FOLDER
 const facts = [factRecord('f-1', 'a-1'), factRecord('f-2', 'a-1')];
 
 /** A step of the work; a list of transactions is committed together, and what is done `meanwhile` runs beside the step after it. */
-export type Step = Transaction[] | 'reopen' | 'change passphrase' | `${'checkpoint' | 'encrypt' | 'decrypt'}${'' | ' meanwhile'}`;
+export type Step = Transaction[] | 'reopen' | 'back up' | 'change passphrase' | `${'checkpoint' | 'encrypt' | 'decrypt'}${'' | ' meanwhile'}`;
 
 export const plainWork: Step[] = [
   [importOf('a-1', facts)],
@@ -67,7 +67,7 @@ export const plainWork: Step[] = [
   [putFact(factRecord('f-5', 'a-2')), putFact(factRecord('f-1', 'a-1', { edited: true }))],
   'checkpoint meanwhile',
   [removalOf('a-1', facts), putFact(factRecord('f-5', 'a-2', { status: 'accepted' }))],
-  'checkpoint',
+  'back up',
   [importOf('a-1', facts), putNote(noteRecord('n-1', 'second')), putActor(actorRecord('ac-1', 'Second'))],
 ];
 
@@ -105,6 +105,7 @@ export async function newDisk(kind: 'plain' | 'encrypted'): Promise<SimulatedDis
 /** Takes a step that is no transaction. */
 export async function takeStep(library: Library, step: Exclude<Step, Transaction[] | 'reopen'>): Promise<void> {
   if (step.startsWith('checkpoint')) await library.checkpoint();
+  else if (step === 'back up') await library.backUp();
   else if (step.startsWith('encrypt')) await library.encrypt(PASSPHRASE, unwatched);
   else if (step.startsWith('decrypt')) await library.decrypt(NEXT_PASSPHRASE, unwatched);
   else await library.changePassphrase(PASSPHRASE, NEXT_PASSPHRASE);
