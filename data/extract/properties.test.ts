@@ -67,10 +67,9 @@ test('what is told as past begins no later than the publication', () => {
   const verbs = fc.constantFrom('closed the strait', 'attacked the town', 'was bombed', 'left Oslo', 'signed a pact', 'had fled');
   fc.assert(
     fc.property(verbs, moments, (verb, moment) => {
-      for (const { fields } of propose(`Ankara ${verb} ${moment}.`, extract(`Ankara ${verb} ${moment}.`, PUBLISHED))) {
-        const { earliest } = fields.when ? bounds(fields.when.edtf) : { earliest: null };
-        if (earliest !== null) expect(earliest <= PUBLISHED).toBe(true);
-      }
+      const text = `Ankara ${verb} ${moment}.`;
+      const starts = propose(text, extract(text, PUBLISHED)).flatMap(({ fields }) => (fields.when ? (bounds(fields.when.edtf).earliest ?? []) : []));
+      expect(starts.filter((earliest) => earliest > PUBLISHED)).toEqual([]);
     }),
   );
 });
