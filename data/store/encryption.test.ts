@@ -1,38 +1,10 @@
-import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { checkLibrary } from './check.ts';
-import { encodeFrame, hex, splitFrames } from './frame.ts';
+import { bytesOf, encryptedLibrary, flipped, kept, open, overwrite, plainLibrary, tampered, WORDS } from './encryption.cases.ts';
 import { migrations } from './migrations/migrations.ts';
-import { factRecord, importOf, noteRecord, putBriefing, putFact, putNote, briefingRecord, removalOf } from './records.cases.ts';
-import { contentsOf, FOLDER, newHost, NEXT_PASSPHRASE, openOn, PASSPHRASE, tellingFiles, unwatched, upkeep } from './rehearsal.ts';
+import { noteRecord, putNote } from './records.cases.ts';
+import { contentsOf, FOLDER, newHost, NEXT_PASSPHRASE, openOn, PASSPHRASE, tellingFiles, unwatched } from './rehearsal.ts';
 import { restoreLibrary } from './restore-library.ts';
-import { disclose, enclose } from './sealed.ts';
-import { SimulatedDisk } from './simulated-disk.ts';
-
-const kept = { upkeep: { ...upkeep, journal: { days: 30, bytes: 1e9 } } };
-const open = (disk: SimulatedDisk, passphrase: string | null = null, deps = {}) => openOn(disk, { ...kept, ...deps }, FOLDER, passphrase);
-
-/** Words that stand in records, titles and file names of the library below, and nowhere else. */
-const WORDS = ['Osprey', 'Marrow', 'Tundra', 'Lantern', 'Gravel'];
-
-/** Two sessions of work that leave every kind of file. */
-async function plainLibrary(): Promise<SimulatedDisk> {
-  const disk = new SimulatedDisk();
-  const first = await open(disk);
-  await first.commit(importOf('a-1', [factRecord('f-1', 'a-1', { statement: 'Osprey said' })], 'Words of a Marrow.'));
-  await first.commit(importOf('a-2', [], 'Words of Tundra.'));
-  await first.commit(putNote(noteRecord('n-1', 'A Lantern')));
-  await first.commit(putBriefing(briefingRecord('b-1', 'On Gravel')));
-  await first.close();
-  const second = await open(disk);
-  await second.commit(putFact(factRecord('f-1', 'a-1', { statement: 'Osprey said', status: 'accepted' })));
-  await second.checkpoint();
-  await second.commit(removalOf('a-2', [], 'Words of Tundra.'));
-  await second.close();
-  const third = await open(disk);
-  await third.commit(putNote(noteRecord('n-2', 'Another Lantern')));
-  return disk.afterKill();
-}
 
 test('an encrypted library holds no word of any record, opens with its passphrase and holds what it did', async () => {
   const disk = await plainLibrary();
@@ -76,22 +48,6 @@ test('a decrypted library is a plain one again', async () => {
   const again = await open(disk);
   expect([again.findings, await contentsOf(again)]).toEqual([[], before]);
 });
-
-/** An encrypted library with all that the plain one held, closed. */
-async function encryptedLibrary(): Promise<SimulatedDisk> {
-  const disk = await plainLibrary();
-  const library = await open(disk);
-  await library.encrypt(PASSPHRASE, unwatched);
-  await library.close();
-  return disk;
-}
-
-async function overwrite(disk: SimulatedDisk, name: string, bytes: Buffer | null): Promise<void> {
-  await disk.remove(`${FOLDER}/${name}`);
-  if (bytes !== null) await (await disk.open(`${FOLDER}/${name}`, 'new')).write(bytes, 0);
-}
-
-const bytesOf = async (disk: SimulatedDisk, name: string) => (await disk.read(`${FOLDER}/${name}`)) ?? Buffer.alloc(0);
 
 test('copies in backups go on sharing their bytes with the library', async () => {
   const disk = await plainLibrary();
@@ -158,73 +114,6 @@ test('a damaged key file is restored from its copy; with no copy left the librar
   await overwrite(disk, 'key.json', null);
   expect(disk.paths().filter((name) => !name.includes('key.json'))).toEqual(paths);
 });
-
-test.each([
-  ['another article in its place', 'articles/a-1.json', async (disk: SimulatedDisk) => bytesOf(disk, 'articles/a-3.json')],
-  ['a plain article', 'articles/a-1.json', async () => bytesOf(await plainLibrary(), 'articles/a-1.json')],
-  [
-    'an article of another revision in its first line',
-    'articles/a-1.json',
-    async (disk: SimulatedDisk) => {
-      const { format, revision, isEncrypted, body } = disclose(await bytesOf(disk, 'articles/a-1.json'));
-      const [head = ''] = enclose({ format, revision: revision + 1 }, [body], null, '').toString('latin1').split('"content"');
-      expect(isEncrypted).toBe(true);
-      return Buffer.concat([Buffer.from(`${head}"encrypted":\n`, 'latin1'), body, Buffer.from('\n}\n')]);
-    },
-  ],
-  ['a catalogue with a changed byte and its checksum mended', 'library.json', async (disk: SimulatedDisk) => tampered(await bytesOf(disk, 'library.json'))],
-])('%s is not taken for genuine: it is set aside and told, and what it stood for is restored', async (_, name, forged) => {
-  const disk = await encryptedLibrary();
-  const library = await open(disk, PASSPHRASE);
-  await library.commit(importOf('a-3', [], 'Words of an Osprey.'));
-  await library.close();
-  const before = await contentsOf(await open(disk.afterKill(), PASSPHRASE));
-  await overwrite(disk, name, await forged(disk));
-  const again = await open(disk, PASSPHRASE);
-  expect(again.findings).toMatchObject([{ file: name, problem: expect.stringMatching(/not encrypted/) }]);
-  expect(JSON.parse(await contentsOf(again))).toMatchObject(withoutOrder(JSON.parse(before)));
-  expect(disk.paths()).toContain(`${FOLDER}/damaged/${name.replace('/', '-')}`);
-});
-
-/** A catalogue that is made again lists its articles in another order. */
-function withoutOrder({ articles, documents: _, ...rest }: { articles: unknown[]; documents: unknown[] }): object {
-  return { ...rest, articles: expect.arrayContaining(articles) };
-}
-
-function tampered(bytes: Buffer): Buffer {
-  const { format, revision, journal, body } = disclose(bytes);
-  body.writeUInt8(body.readUInt8(40) ^ 1, 40);
-  const [head = ''] = enclose({ format, revision, journal }, [body], null, '').toString('latin1').split('"content"');
-  return Buffer.concat([Buffer.from(`${head}"encrypted":\n`, 'latin1'), body, Buffer.from('\n}\n')]);
-}
-
-test.each([
-  ['changed', (own: Buffer) => splitFrames(own, (body) => Buffer.from(body)).bodies.map((body, at) => framed(at === 1 ? flipped(body) : body, '*'))],
-  ['plain', (own: Buffer) => [own, encodeFrame(JSON.stringify({ revision: 99, at: '', label: 'Forged', edits: [] })), own.subarray(0, own.indexOf('\n') + 1)]],
-  ['of another journal file', (own: Buffer, other: Buffer) => [own, other]],
-])('entries of the journal that are %s are not applied, and told', async (_, forged) => {
-  const disk = await encryptedLibrary();
-  const library = await open(disk, PASSPHRASE);
-  for (const body of ['one', 'two']) await library.commit(putNote(noteRecord('n-9', body)));
-  const left = disk.afterKill();
-  const [first = '', ...others] = left.paths().filter((path) => path.startsWith(`${FOLDER}/journal/`) && path.endsWith('.log'));
-  const newest = others.at(-1) ?? '';
-  const bytes = Buffer.concat(forged((await left.read(newest)) ?? Buffer.alloc(0), (await left.read(first)) ?? Buffer.alloc(0)));
-  await overwrite(left, newest.slice(FOLDER.length + 1), bytes);
-  const again = await open(left, PASSPHRASE);
-  expect(again.findings).toMatchObject([{ file: newest.slice(FOLDER.length + 1) }]);
-  expect(again.catalogue().notes.find(({ id }) => id === 'n-9')?.body).toBe('two');
-});
-
-function flipped(body: Buffer): Buffer {
-  body.writeUInt8(body.readUInt8(20) ^ 1, 20);
-  return body;
-}
-
-/** A frame whose checksum is right. */
-function framed(body: Buffer, mark: ' ' | '*'): Buffer {
-  return Buffer.concat([Buffer.from(`${hex(body.length)} ${hex(crc32(body))}${mark}`), body, Buffer.from('\n')]);
-}
 
 test('turning that is cancelled turns back', async () => {
   const disk = await plainLibrary();
