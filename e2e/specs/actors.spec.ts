@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { openArticle } from '../pages/article.ts';
 
 const page = (on: Page) => ({
   list: on.getByRole('listbox', { name: 'Actors' }),
@@ -107,4 +108,30 @@ test('what is said to be two is never suggested again, and two are merged by han
   await expect(page(again).names).toContainText('Karachi');
   await again.keyboard.press('Control+5');
   await expect(again.locator('desk-timeline-view')).toBeVisible();
+});
+
+test('a name in an article leads to its actor, also after another was looked at, and back leads to that other', async ({ page: window }) => {
+  await openArticle(window, 'Pakistan’s defence minister leads a delegation to Kabul');
+  const ask = async (): Promise<void> => {
+    for (let presses = 0; presses < 20 && !(await window.locator('desk-fact-card').getByRole('button', { name: /Khawaja Muhammad Asif/ }).isVisible()); presses += 1) {
+      await window.keyboard.press('j');
+      await window.waitForTimeout(100);
+    }
+    await window.locator('desk-fact-card').getByRole('button', { name: /Khawaja Muhammad Asif/ }).press('Enter');
+  };
+  await ask();
+  await expect(page(window).chosen).toHaveText('Khawaja Muhammad Asif');
+  await page(window).list.focus();
+  await window.keyboard.press('End');
+  await expect(page(window).chosen).toHaveText('طورخم');
+  await window.keyboard.press('Alt+ArrowLeft');
+  await expect(window.locator('.front h1')).toBeVisible();
+  await ask();
+  await expect(page(window).chosen).toHaveText('Khawaja Muhammad Asif');
+  await page(window).list.focus();
+  await window.keyboard.press('End');
+  await expect(page(window).chosen).toHaveText('طورخم');
+  await window.keyboard.press('Control+4');
+  await window.keyboard.press('Alt+ArrowLeft');
+  await expect(page(window).chosen).toHaveText('طورخم');
 });

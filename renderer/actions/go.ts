@@ -8,7 +8,8 @@ import type { Desk } from './desk.ts';
 /** Brings a route on stage, and remembers the one before for Back. */
 export async function go(desk: Desk, route: Route): Promise<void> {
   const { route: from, back } = desk.store.state;
-  if (JSON.stringify(route) === JSON.stringify(from)) return;
+  // The same place: a view that shows one thing of many still hears what it was asked for.
+  if (JSON.stringify(route) === JSON.stringify(from)) return desk.store.set({ route });
   desk.store.set({ back: [...back.slice(-49), from], forward: [] });
   await show(desk, route);
   void desk.ask('settings:save', { patch: { route } });

@@ -7,6 +7,7 @@ import type { CommandId } from '../../data/contract/commands.ts';
 import type { ActorName } from '../../data/model/actor.ts';
 import type { ActorKind, Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
+import type { Route } from '../../data/model/settings.ts';
 import { VIEW_COMMAND } from '../actions/run-command.ts';
 import { kindLabels } from '../reading/actor-words.ts';
 import { actorCalled, actorHas, finderFor, isSame, knownActors, wordsIn, type ActorRecords } from '../reading/who.ts';
@@ -24,8 +25,10 @@ const kinds: readonly ActorKind[] = ['person', 'organisation', 'place'];
 /** Milliseconds of comparing names before the window has its turn again. */
 const TURN = 8;
 
+type ActorRoute = Extract<Route, { view: 'actors' }>;
+
 /** How the analyst left the view, so that reading a passage and coming back loses nothing. Kept while the window is open. */
-const left: { asked: string; chosen: ActorName | null; reviewing: boolean; at: number } = { asked: '', chosen: null, reviewing: false, at: 0 };
+const left: { route: ActorRoute | null; chosen: ActorName | null; reviewing: boolean; at: number } = { route: null, chosen: null, reviewing: false, at: 0 };
 
 /** Who and where: every actor that the articles name, all that is said of one of them, and which of them may be one. */
 @customElement('desk-actor-view')
@@ -73,8 +76,8 @@ export class DeskActorView extends LitElement {
   @property({ attribute: false }) facts: ReadonlyMap<string, Fact> | null = null;
   @property({ attribute: false }) actors!: ActorRecords;
   @property({ attribute: false }) articles!: ReadonlyMap<string, ArticleSummary>;
-  @property({ attribute: false }) name: string | null = null;
-  @property({ attribute: false }) kind: ActorKind | null = null;
+  /** Going back brings the very same route again; whoever asks for an actor anew brings a new one. */
+  @property({ attribute: false }) route!: ActorRoute;
   @property({ attribute: false }) readOnly = false;
   @state() private words = '';
   @state() private only: ActorKind | null = null;
@@ -106,12 +109,12 @@ export class DeskActorView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const asked = `${this.kind ?? ''} ${this.name ?? ''}`;
-    if (this.name !== null && asked !== left.asked) {
-      this.chosen = actorCalled(knownActors(this.facts, this.actors), { name: this.name, kind: this.kind ?? undefined }) ?? this.chosen;
-      this.reviewing = false;
-      // While the facts are still on their way, it is asked for again when they are here.
-      if (this.facts !== null) left.asked = asked;
+    // While the facts are still on their way, the actor is looked for again when they are here.
+    if (this.route !== left.route && this.facts !== null) {
+      const { name, kind } = this.route;
+      if (name !== null) this.chosen = actorCalled(knownActors(this.facts, this.actors), { name, kind }) ?? this.chosen;
+      if (name !== null) this.reviewing = false;
+      left.route = this.route;
     }
     if (changed.has('facts') || changed.has('actors')) {
       const before = this.#groups;

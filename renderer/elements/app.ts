@@ -159,8 +159,7 @@ export class DeskApp extends LitElement {
           .facts=${facts}
           .actors=${state.actors}
           .articles=${articles}
-          .name=${route.name}
-          .kind=${route.kind ?? null}
+          .route=${route}
           .readOnly=${state.access.mode === 'read-only'}
         ></desk-actor-view>`;
       case 'notes':
