@@ -1,7 +1,10 @@
+import { readClusters, type Clusters } from '../../data/extract/actors/clusters.ts';
 import { readLexicon, writeLexicon, type Lexicon } from '../../data/extract/actors/lexicon.ts';
 import { readNames } from '../../data/extract/actors/read-names.ts';
-import { tagSentences } from '../../data/extract/actors/tagger.ts';
+import { newTagger, tagSentences } from '../../data/extract/actors/tagger.ts';
 import { spansOf } from '../../data/extract/actors/tags.ts';
+import { newVocabulary } from '../../data/extract/actors/words.ts';
+import { wordClusters } from '../../data/extract/weights/word-clusters.ts';
 import { readSet, trainingSets, type LessonArticle } from './gold.ts';
 import { buildLists } from './lists.ts';
 import { measure } from './measure.ts';
@@ -12,12 +15,14 @@ import { settings } from './settings.ts';
 
 /*
  * Honest figures: each set, a fifth of the Groningen slice and each file of our own news is read by a tagger that was trained without it.
- *   node build/train/run.mjs held-out [set ...] [--no-lists] [--no-own-lists] [--no-own-news] [--no-rules]
+ *   node build/train/run.mjs held-out [set ...] [--no-lists] [--no-clusters] [--no-own-lists] [--no-own-news] [--no-rules]
  */
 const asked = process.argv.slice(3);
 const off = (part: string): boolean => asked.includes(`--no-${part}`);
 const lists = buildLists(!off('own-lists'));
 const lexicon: Lexicon = off('lists') ? { about: () => 0 } : readLexicon(writeLexicon(lists));
+const clusters: Clusters = off('clusters') ? { of: () => -1 } : readClusters(wordClusters);
+const vocabulary = newVocabulary(lexicon, clusters);
 const gold = new Map<string, LessonArticle[]>(trainingSets.map((set) => [set, readSet(set)]));
 const fifth = (keep: boolean) => (gold.get('gmb-part') ?? []).filter((_, i) => (i % 5 === 0) === keep);
 
@@ -31,10 +36,11 @@ function fold(held: string): { lessons: LessonArticle[]; exam: LessonArticle[] }
 const names = asked.filter((name) => !name.startsWith('--'));
 for (const held of names.length > 0 ? names : [...trainingSets, ...ownNewsFiles]) {
   const { lessons, exam } = fold(held);
-  const weights = weightsOf(packed(train(lessons, lexicon, settings), settings.scale));
+  const weights = weightsOf(packed(train(lessons, vocabulary, settings), settings.scale));
+  const tagger = newTagger(weights, vocabulary);
   const figures = measure(exam, (article) => {
     const sentences = article.lessons.map(({ tokens }) => tokens);
-    return off('rules') ? tagSentences(sentences, weights, lexicon).map(({ tags }) => spansOf(tags)) : readNames(sentences, weights, lexicon);
+    return off('rules') ? tagSentences(sentences, tagger).map(({ tags }) => spansOf(tags)) : readNames(sentences, tagger);
   });
   const line = ['all', 'PER', 'ORG', 'LOC'].map((kind) => {
     const { precision = 0, recall = 0, f1 = 0 } = figures[kind] ?? {};

@@ -3,7 +3,7 @@ import type { NameKind } from '../../data/extract/actors/tags.ts';
 import { lessonsFrom, type GoldSpan, type LessonArticle } from './gold.ts';
 
 /** News in the manner of the agencies, written and marked by us: `build/train/own-news/*.txt`. */
-export const ownNewsFiles = ['markets', 'world', 'sport-and-courts', 'mixed'] as const;
+export const ownNewsFiles = ['markets', 'world', 'sport-and-courts', 'mixed', 'companies', 'governments', 'results'] as const;
 export type MarkedKind = 'P' | 'O' | 'K' | 'L' | 'M';
 const kinds: Record<MarkedKind, NameKind> = { P: 'PER', O: 'ORG', K: 'ORG', L: 'LOC', M: 'MISC' };
 const mark = /\{([POKLM]) ([^}]+)\}/g;

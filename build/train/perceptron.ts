@@ -1,7 +1,7 @@
-import { articleClues, sentenceFeatures } from '../../data/extract/actors/features.ts';
-import type { Lexicon } from '../../data/extract/actors/lexicon.ts';
+import { articleClues, sentenceFeatures, wordFeatures } from '../../data/extract/actors/features.ts';
 import { bestTags, type TaggerWeights } from '../../data/extract/actors/tagger.ts';
 import { outside, tagCount } from '../../data/extract/actors/tags.ts';
+import type { Vocabulary } from '../../data/extract/actors/words.ts';
 import type { LessonArticle } from './gold.ts';
 
 /** Small whole numbers from a seed (xorshift): the same on every machine. */
@@ -46,6 +46,8 @@ class Rows {
 
 export interface TrainingOptions {
   rounds: number;
+  /** Percent of the features that are left out by chance each time a sentence is read, so that none is leant on alone. */
+  dropped: number;
   /** A feature must occur this often to be learnt. */
   atLeast: number;
   seed: number;
@@ -60,41 +62,42 @@ export interface LearntWeights {
   transitions: Float64Array;
 }
 
+function eachFeature(article: LessonArticle, vocabulary: Vocabulary, visit: (lesson: number, token: number, feature: number) => void): void {
+  const clues = articleClues(article.lessons.map((lesson) => lesson.tokens), vocabulary);
+  article.lessons.forEach(({ tokens }, lesson) => {
+    const emit = (token: number, feature: number) => visit(lesson, token, feature);
+    sentenceFeatures(tokens, clues, vocabulary, (token, word, _text, place) => wordFeatures(word, place, (feature) => emit(token, feature)), emit);
+  });
+}
+
 /** Averaged structured perceptron (Collins 2002) over whole sentences, in whole numbers. */
-export function train(articles: readonly LessonArticle[], lexicon: Lexicon, options: TrainingOptions): LearntWeights {
+export function train(articles: readonly LessonArticle[], vocabulary: Vocabulary, options: TrainingOptions): LearntWeights {
   const rows = new Rows();
   for (const article of articles) {
-    const sentences = article.lessons.map((lesson) => lesson.tokens);
-    const clues = articleClues(sentences);
-    for (const sentence of sentences) sentenceFeatures(sentence, clues, lexicon, (_, feature) => rows.count(feature));
+    eachFeature(article, vocabulary, (_lesson, _token, feature) => rows.count(feature));
   }
   rows.settle(options.atLeast);
   const hashes = rows.hashes();
   const examples: Example[] = articles.flatMap((article) => {
-    const clues = articleClues(article.lessons.map((lesson) => lesson.tokens));
-    return article.lessons.map((lesson) => {
-      const found: number[] = [];
-      const begins = new Int32Array(lesson.tokens.length + 1);
-      sentenceFeatures(lesson.tokens, clues, lexicon, (token, feature) => {
-        const row = rows.rowOf(feature);
-        if (row < 0) return;
-        found.push(row);
-        begins[token + 1] = found.length;
-      });
-      return { length: lesson.tokens.length, rows: Int32Array.from(found), begins, tags: lesson.tags, marksMisc: article.marksMisc };
+    const found = article.lessons.map((): number[] => []);
+    const begins = article.lessons.map((lesson) => new Int32Array(lesson.tokens.length + 1));
+    eachFeature(article, vocabulary, (lesson, token, feature) => {
+      const row = rows.rowOf(feature);
+      if (row >= 0) begins[lesson]![token + 1] = found[lesson]!.push(row);
     });
+    return article.lessons.map(({ tokens, tags }, i) => ({ length: tokens.length, rows: Int32Array.from(found[i]!), begins: begins[i]!, tags, marksMisc: article.marksMisc }));
   });
   const emissions = new Float64Array(hashes.length * tagCount);
   const transitions = new Float64Array(tagCount * tagCount);
   for (let run = 0; run < options.runs; run++) {
-    const learnt = learn(examples, hashes.length, options.rounds, shuffler(options.seed + 2 * run));
+    const learnt = learn(examples, hashes.length, options.rounds, options.dropped, shuffler(options.seed + 2 * run));
     learnt.emissions.forEach((weight, i) => (emissions[i]! += weight / options.runs));
     learnt.transitions.forEach((weight, i) => (transitions[i]! += weight / options.runs));
   }
   return { hashes, emissions, transitions };
 }
 
-function learn(examples: readonly Example[], rows: number, rounds: number, random: (below: number) => number): Omit<LearntWeights, 'hashes'> {
+function learn(examples: readonly Example[], rows: number, rounds: number, dropped: number, random: (below: number) => number): Omit<LearntWeights, 'hashes'> {
   const now = new Int32Array(rows * tagCount);
   const weighted = new Float64Array(rows * tagCount);
   const links = new Int32Array(tagCount * tagCount);
@@ -108,7 +111,7 @@ function learn(examples: readonly Example[], rows: number, rounds: number, rando
     }
     for (const index of order) {
       step++;
-      const example = examples[index] as Example;
+      const example = thinned(examples[index] as Example, dropped, random);
       const { length, begins } = example;
       const scores = new Int32Array(length * tagCount);
       for (let i = 0; i < length; i++) {
@@ -144,9 +147,21 @@ function learn(examples: readonly Example[], rows: number, rounds: number, rando
       }
     }
   }
-  const emissions = weighted.map((sum, i) => (now[i] as number) - sum / step);
+  const emissions = weighted.map((sum, i) => ((now[i] as number) - sum / step) * (1 - dropped / 100));
   const transitions = linksWeighted.map((sum, i) => (links[i] as number) - sum / step);
   return { emissions, transitions };
+}
+
+/** The example as it is read this time (Søgaard and Johannsen 2012: learning in random subspaces carries over to other texts better). */
+function thinned(example: Example, dropped: number, random: (below: number) => number): Example {
+  const rows = new Int32Array(example.rows.length);
+  const begins = new Int32Array(example.length + 1);
+  let at = 0;
+  for (let i = 0; i < example.length; i++) {
+    for (let k = example.begins[i] as number; k < (example.begins[i + 1] as number); k++) if (random(100) >= dropped) rows[at++] = example.rows[k] as number;
+    begins[i + 1] = at;
+  }
+  return { ...example, rows, begins };
 }
 
 /** Where a set does not mark MISC, a guess of MISC over nothing is no mistake. */

@@ -32,6 +32,7 @@ export const ablations = [
   { task: 'dates', name: 'no publication date', file: `${dates}/find-dates.ts`, words: 'published === null ? null : publishedOn(published)', by: 'null' },
   { task: 'actors', name: 'no second reading', file: `${actors}/tagger.ts`, words: 'const memory = 96', by: 'const memory = 0' },
   { task: 'actors', name: 'no name lists', file: `${actors}/find-actors.ts`, words: 'readLexicon(nameLists)', by: '{ about: () => 0 }' },
+  { task: 'actors', name: 'no word clusters', file: `${actors}/find-actors.ts`, words: 'readClusters(wordClusters)', by: '{ of: () => -1 }' },
   {
     task: 'actors',
     name: 'no names said again',
@@ -42,7 +43,7 @@ export const ablations = [
     task: 'actors',
     name: 'no rules for kinds',
     file: `${actors}/read-names.ts`,
-    words: 'settledKind(sentences[i] as readonly Token[], span, lexicon)',
+    words: 'settledKind(tokens, span, tagger.vocabulary.lexicon)',
     by: 'span.kind',
   },
   {
@@ -52,6 +53,7 @@ export const ablations = [
     instead: 'export const companiesNotPeople = (sentences, found) => found;',
   },
   { task: 'actors', name: 'no rules for titles', file: `${actors}/read-names.ts`, words: 'titleWords(tokens, name.from, name.to)', by: '0' },
+  { task: 'actors', name: 'no titles taken off organisations', file: `${actors}/read-names.ts`, words: 'withoutTitleTails(tokens, names)', by: 'names' },
   { task: 'claims', name: 'no nominal cues', file: `${claims}/nominal.ts`, instead: 'export const nominalClaims = () => [];' },
   { task: 'claims', name: 'no "according to"', file: `${claims}/according.ts`, instead: 'export const accordingClaims = () => [];' },
   { task: 'claims', name: 'no passives', file: `${claims}/passive.ts`, instead: 'export const passiveContent = () => null; export const citedClaim = () => null;' },

@@ -1,20 +1,8 @@
+import { clusterBits } from './clusters.ts';
 import { hashOf, mix } from './hash.ts';
-import { fieldShift, listCount, type Lexicon } from './lexicon.ts';
+import { listCount, type Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-
-/** What the tagger knows of a token by itself: hashes, computed once. */
-interface Clues {
-  word: number;
-  lower: number;
-  shape: number;
-  prefixes: number[];
-  suffixes: number[];
-  capital: boolean;
-  /** Hashes of what is left without a common ending, for the lists. */
-  stems: number[];
-  /** What the lists say; -1 before they are asked. */
-  about: number;
-}
+import { border, type Vocabulary, type Word } from './words.ts';
 
 /** What is known of a whole article before its sentences are read: how its words are written elsewhere in it. */
 export interface ArticleClues {
@@ -24,170 +12,142 @@ export interface ArticleClues {
   capital: ReadonlySet<number>;
 }
 
-const border: Clues = { word: 1, lower: 1, shape: 1, prefixes: [], suffixes: [], capital: false, stems: [], about: 0 };
-
-function shapeOf(text: string): string {
-  let shape = '';
-  let last = '';
-  let run = 0;
-  for (const char of text.slice(0, 24)) {
-    const kind = /\p{Lu}/u.test(char) ? 'X' : /\p{L}|\p{M}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? '0' : char;
-    run = kind === last ? run + 1 : 1;
-    last = kind;
-    if (run <= 2) shape += kind;
-  }
-  return shape;
-}
-
-function stemsOf(lower: string): number[] {
-  const found = /^([a-z]{2,})(?:s|es|ed|d|ing)$/.exec(lower);
-  if (found === null) return [];
-  return [/s$/, /(?:es|ed)$/, /d$/, /ing$/, /ies$/].filter((ending) => ending.test(lower)).map((ending) => hashOf(lower.replace(ending, ending.source === 'ies$' ? 'y' : '')));
-}
-
 /** The one feature of a small word between small words: no name is looked for there. */
 const quiet = hashOf('between small words');
 
-const cluesOfWords = new Map<string, Clues>();
-const mostWordsKept = 50_000;
-
-function cluesOf(text: string): Clues {
-  const known = cluesOfWords.get(text);
-  if (known !== undefined) return known;
-  const lower = text.toLowerCase();
-  const prefixes: number[] = [];
-  const suffixes: number[] = [];
-  for (let n = 1; n <= 4 && n < lower.length; n++) {
-    prefixes.push(hashOf(lower.slice(0, n)));
-    suffixes.push(hashOf(lower.slice(-n)));
-  }
-  const shape = shapeOf(text);
-  const clues = { word: hashOf(text), lower: hashOf(/^\d+$/.test(text) ? `#${text.length}` : lower), shape: hashOf(shape), prefixes, suffixes, capital: shape.startsWith('X'), stems: stemsOf(lower), about: -1 };
-  if (cluesOfWords.size >= mostWordsKept) cluesOfWords.clear();
-  cluesOfWords.set(text, clues);
-  return clues;
-}
-
 /** Reads an article once for what its sentences tell each other. */
-export function articleClues(sentences: readonly (readonly Token[])[]): ArticleClues {
+export function articleClues(sentences: readonly (readonly Token[])[], { wordOf }: Vocabulary): ArticleClues {
   const small = new Set<number>();
   const capital = new Set<number>();
   for (const sentence of sentences) {
-    if (isHeadline(sentence)) continue;
-    sentence.forEach((token, i) => {
-      const clues = cluesOf(token.text);
-      if (!clues.capital) small.add(clues.lower);
-      else if (i > 0 && /[\p{L},]$/u.test((sentence[i - 1] as Token).text)) capital.add(clues.lower);
+    const words = sentence.map((token) => wordOf(token.text));
+    if (isHeadline(sentence, words)) continue;
+    words.forEach((word, i) => {
+      if (!word.capital) small.add(word.lower);
+      else if (i > 0 && /[\p{L},]$/u.test((sentence[i - 1] as Token).text)) capital.add(word.lower);
     });
   }
   return { small, capital };
 }
 
 /** A sentence most of whose words carry a capital: titles and headlines, where a capital says little. */
-export function isHeadline(sentence: readonly Token[]): boolean {
-  let words = 0;
+function isHeadline(sentence: readonly Token[], words: readonly Word[]): boolean {
+  let long = 0;
   let capitals = 0;
-  for (const token of sentence) {
-    if (!/^\p{L}{4}/u.test(token.text)) continue;
-    words++;
-    if (cluesOf(token.text).capital) capitals++;
+  for (let i = 0; i < words.length; i++) {
+    if (!/^\p{L}{4}/u.test((sentence[i] as Token).text)) continue;
+    long++;
+    if ((words[i] as Word).capital) capitals++;
   }
-  return words >= 3 && capitals * 10 >= words * 8;
+  return long >= 3 && capitals * 10 >= long * 8;
+}
+
+/** How far from a token a word by itself still counts, on either side. */
+export const reach = 2;
+/** How many bits of a cluster are looked at: fewer bits, wider kinds of word. */
+const widths = [1, 3, 6, clusterBits];
+const pairWidth = 6;
+const clusterOf = (word: Word, width: number): number => (word.cluster < 0 ? 0 : 1 + (word.cluster >> (clusterBits - width)));
+
+/** The features of a token that one word near it gives: the word `place` tokens after it, or before it when that is negative. */
+export function wordFeatures(word: Word, place: number, emit: (feature: number) => void): void {
+  let template = (place + reach + 1) * 1000;
+  const add = (value: number) => emit(mix(++template, value));
+  add(word.lower);
+  for (const width of widths) add(clusterOf(word, width));
+  if (Math.abs(place) > 1) return;
+  add(word.shape);
+  add(word.suffixes[2] ?? 2);
+  add(word.lists);
+  add(word.field);
+  if (place !== 0) return;
+  add(0);
+  add(word.exact);
+  for (let n = 0; n < 4; n++) {
+    add(word.prefixes[n] ?? 2);
+    add(word.suffixes[n] ?? 2);
+  }
+  const capital = word.capital ? 1 : 0;
+  add(mix(word.lists, capital));
+  for (let bit = 0; bit < listCount; bit++) if ((word.lists >> bit) & 1) emit(mix(200 + bit, capital));
 }
 
 /**
- * The features of each token of a sentence, as 32-bit hashes; `emit` is called for each, token by token.
+ * The features of each token of a sentence, token by token: `near` is told of each word whose `wordFeatures` count for a token, `emit` gets the
+ * 32-bit hashes of what words say together and of where they stand.
  */
-export function sentenceFeatures(sentence: readonly Token[], article: ArticleClues, lexicon: Lexicon, emit: (token: number, feature: number) => void): void {
-  const clues = sentence.map((token) => cluesOf(token.text));
-  const lists = clues.map((clue) => aboutWord(clue, lexicon));
-  const phrases = listedPhrases(sentence, clues, lexicon);
-  const headline = isHeadline(sentence) ? 1 : 0;
-  const at = (i: number): Clues => clues[i] ?? border;
-  for (let i = 0; i < clues.length; i++) {
+export function sentenceFeatures(
+  sentence: readonly Token[],
+  article: ArticleClues,
+  { lexicon, wordOf }: Vocabulary,
+  near: (token: number, word: Word, text: string, place: number) => void,
+  emit: (token: number, feature: number) => void,
+): void {
+  const words = sentence.map((token) => wordOf(token.text));
+  const phrases = listedPhrases(sentence, words, lexicon);
+  const headline = isHeadline(sentence, words) ? 1 : 0;
+  const at = (i: number): Word => words[i] ?? border;
+  for (let i = 0; i < words.length; i++) {
     const here = at(i);
     const before = at(i - 1);
     const after = at(i + 1);
-    let template = 0;
     if (!here.capital && !before.capital && !after.capital) {
       emit(i, quiet);
       continue;
     }
+    for (let place = -reach; place <= reach; place++) near(i, at(i + place), sentence[i + place]?.text ?? '', place);
+    const before2 = at(i - 2);
+    const after2 = at(i + 2);
+    let template = 0;
     const add = (value: number) => emit(i, mix(++template, value));
-    add(0);
-    add(here.word);
-    add(here.lower);
-    add(before.lower);
-    add(after.lower);
-    add(at(i - 2).lower);
-    add(at(i + 2).lower);
     add(mix(before.lower, here.lower));
     add(mix(here.lower, after.lower));
-    add(mix(at(i - 2).lower, before.lower));
-    add(mix(after.lower, at(i + 2).lower));
+    add(mix(before2.lower, before.lower));
+    add(mix(after.lower, after2.lower));
     add(mix(here.shape, headline));
-    add(before.shape);
-    add(after.shape);
     add(mix(before.shape, here.shape));
     add(mix(here.shape, after.shape));
     add(mix(mix(before.shape, here.shape), after.shape));
     add(mix(before.lower, here.shape));
     add(mix(here.shape, after.lower));
-    add(mix(at(i - 2).lower, here.shape));
-    add(mix(at(i - 2).shape, mix(before.shape, here.shape)));
-    add(mix(here.shape, mix(after.shape, at(i + 2).shape)));
-    for (let n = 0; n < 4; n++) {
-      add(here.prefixes[n] ?? 2);
-      add(here.suffixes[n] ?? 2);
-    }
-    add(before.suffixes[2] ?? 2);
-    add(after.suffixes[2] ?? 2);
-    const place = (i === 0 ? 1 : 0) + (headline << 1);
-    const elsewhere = (article.small.has(here.lower) ? 1 : 0) + (article.capital.has(here.lower) ? 2 : 0);
-    add(mix(place, mix(elsewhere, here.capital ? 1 : 0)));
-    add(mix(place, here.shape));
-    const token = sentence[i] as Token;
-    const next = sentence[i + 1];
-    const about = lists[i] as number;
-    const bits = about & ((1 << listCount) - 1);
+    add(mix(before2.lower, here.shape));
+    add(mix(before2.shape, mix(before.shape, here.shape)));
+    add(mix(here.shape, mix(after.shape, after2.shape)));
     const capital = here.capital ? 1 : 0;
-    add(mix(bits, capital));
-    add(mix(bits, mix(headline, elsewhere)));
-    add((lists[i - 1] ?? 0) & ((1 << listCount) - 1));
-    add((lists[i + 1] ?? 0) & ((1 << listCount) - 1));
-    add(mix((lists[i - 1] ?? 0) & ((1 << listCount) - 1), mix(bits, (lists[i + 1] ?? 0) & ((1 << listCount) - 1))));
-    add(about >> fieldShift);
-    add((lists[i - 1] ?? 0) >> fieldShift);
-    add((lists[i + 1] ?? 0) >> fieldShift);
-    add(mix(here.shape, (lists[i - 1] ?? 0) >> fieldShift));
-    add(mix(here.shape, (lists[i + 1] ?? 0) >> fieldShift));
-    add(mix((lists[i - 2] ?? 0) >> fieldShift, (lists[i - 1] ?? 0) >> fieldShift));
-    add(mix((lists[i + 2] ?? 0) >> fieldShift, (lists[i + 1] ?? 0) >> fieldShift));
+    const standing = (i === 0 ? 1 : 0) + (headline << 1);
+    const elsewhere = (article.small.has(here.lower) ? 1 : 0) + (article.capital.has(here.lower) ? 2 : 0);
+    add(mix(standing, mix(elsewhere, capital)));
+    add(mix(standing, here.shape));
+    add(mix(here.lists, mix(headline, elsewhere)));
+    add(mix(before.lists, mix(here.lists, after.lists)));
+    add(mix(here.shape, before.field));
+    add(mix(here.shape, after.field));
+    add(mix(before2.field, before.field));
+    add(mix(after2.field, after.field));
     add(mix(capital, phrases[i] as number));
-    for (let bit = 0; bit < listCount; bit++) if ((bits >> bit) & 1) emit(i, mix(200 + bit, capital));
-    add((token.glued ? 1 : 0) + (next?.glued === true ? 2 : 0) + (here.capital ? 4 : 0) + (before.capital ? 8 : 0) + (after.capital ? 16 : 0));
+    const own = clusterOf(here, pairWidth);
+    const left = clusterOf(before, pairWidth);
+    const right = clusterOf(after, pairWidth);
+    add(mix(left, own));
+    add(mix(own, right));
+    add(mix(left, right));
+    add(mix(here.shape, left));
+    add(mix(here.shape, own));
+    add(mix(here.shape, right));
+    add(((sentence[i] as Token).glued ? 1 : 0) + (sentence[i + 1]?.glued === true ? 2 : 0) + (capital << 2) + (before.capital ? 8 : 0) + (after.capital ? 16 : 0));
   }
-}
-
-/** What the lists say of a word, or failing that of its stem. */
-function aboutWord(clues: Clues, lexicon: Lexicon): number {
-  if (clues.about < 0) {
-    clues.about = lexicon.about(clues.lower);
-    for (const stem of clues.stems) if (clues.about === 0) clues.about = lexicon.about(stem);
-  }
-  return clues.about;
 }
 
 const longestPhrase = 5;
 
 /** For each token, which lists hold the longest listed phrase of two or more words that covers it, and the place it has in it. */
-function listedPhrases(sentence: readonly Token[], clues: readonly Clues[], lexicon: Lexicon): Int32Array {
+function listedPhrases(sentence: readonly Token[], words: readonly Word[], lexicon: Lexicon): Int32Array {
   const found = new Int32Array(sentence.length);
   for (let i = 0; i < sentence.length; ) {
     let length = 1;
     let bits = 0;
-    if ((clues[i] as Clues).capital) {
-      let hash = (clues[i] as Clues).lower;
+    if ((words[i] as Word).capital) {
+      let hash = (words[i] as Word).lower;
       for (let n = 2; n <= longestPhrase && i + n <= sentence.length; n++) {
         hash = hashOf((sentence[i + n - 1] as Token).text.toLowerCase(), hashOf(' ', hash));
         const about = lexicon.about(hash) & ((1 << listCount) - 1);

@@ -2,20 +2,23 @@ import type { ActorKind } from '../../model/fact.ts';
 import type { ActorMention } from '../extraction.ts';
 import { actorTagger } from '../weights/actor-tagger.ts';
 import { nameLists } from '../weights/name-lists.ts';
+import { wordClusters } from '../weights/word-clusters.ts';
 import { aliases } from './aliases.ts';
-import { readLexicon, type Lexicon } from './lexicon.ts';
+import { readClusters } from './clusters.ts';
+import { readLexicon } from './lexicon.ts';
 import { fullestNames } from './names.ts';
 import { readNames, type Name } from './read-names.ts';
 import { roleOf } from './roles.ts';
-import type { TaggerWeights } from './tagger.ts';
+import { newTagger, type Tagger } from './tagger.ts';
 import type { NameKind } from './tags.ts';
 import { sentencesOf, type Token } from './tokens.ts';
 import { readWeights } from './weight-file.ts';
+import { newVocabulary } from './words.ts';
 
 const kinds: Record<NameKind, ActorKind | null> = { PER: 'person', ORG: 'organisation', LOC: 'place', MISC: null };
 
 /** Kept from the first call on: reading them takes some 50 ms. */
-let learnt: { weights: TaggerWeights; lexicon: Lexicon } | null = null;
+let tagger: Tagger | null = null;
 
 interface Found {
   tokens: readonly Token[];
@@ -24,8 +27,8 @@ interface Found {
 }
 
 function find(sentences: readonly (readonly Token[])[]): Found[] {
-  learnt ??= { weights: readWeights(actorTagger), lexicon: readLexicon(nameLists) };
-  return readNames(sentences, learnt.weights, learnt.lexicon).flatMap((names, i) =>
+  tagger ??= newTagger(readWeights(actorTagger), newVocabulary(readLexicon(nameLists), readClusters(wordClusters)));
+  return readNames(sentences, tagger).flatMap((names, i) =>
     names.flatMap((name): Found[] => {
       const tokens = sentences[i] as readonly Token[];
       const kind = kinds[name.kind];

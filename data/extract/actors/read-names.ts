@@ -1,9 +1,9 @@
 import { companiesNotPeople } from './company-heads.ts';
-import type { Lexicon } from './lexicon.ts';
 import { repeatedNames } from './repeats.ts';
 import { settledKind } from './settled-kind.ts';
-import { marginsOf, tagSentences, type TaggerWeights } from './tagger.ts';
+import { marginsOf, tagSentences, type Tagger } from './tagger.ts';
 import { spansOf, type TokenSpan } from './tags.ts';
+import { withoutTitleTails } from './title-tails.ts';
 import { titleWords } from './titles.ts';
 import type { Token } from './tokens.ts';
 
@@ -24,11 +24,13 @@ const scores = [
 const scoreOf = (margin: number): number => (scores.find(({ from }) => margin >= from) as { score: number }).score;
 
 /** The names in each sentence of an article, in order and apart: what the tagger sees, and what rules add and set right. */
-export function readNames(sentences: readonly (readonly Token[])[], weights: TaggerWeights, lexicon: Lexicon): Name[][] {
-  const tagged = tagSentences(sentences, weights, lexicon).map((sentence, i): Name[] => {
+export function readNames(sentences: readonly (readonly Token[])[], tagger: Tagger): Name[][] {
+  const tagged = tagSentences(sentences, tagger).map((sentence, i): Name[] => {
     const spans = spansOf(sentence.tags);
-    const margins = marginsOf(sentence, spans, weights.transitions);
-    return spans.map((span, n) => ({ ...span, kind: settledKind(sentences[i] as readonly Token[], span, lexicon), rule: 'actor-tagger', score: scoreOf(margins[n] as number) }));
+    const margins = marginsOf(sentence, spans, tagger.weights.transitions);
+    const tokens = sentences[i] as readonly Token[];
+    const names = spans.map((span, n) => ({ ...span, kind: settledKind(tokens, span, tagger.vocabulary.lexicon), rule: 'actor-tagger', score: scoreOf(margins[n] as number) }));
+    return withoutTitleTails(tokens, names);
   });
   const seen = companiesNotPeople(sentences, tagged);
   const again = repeatedNames(sentences, seen);

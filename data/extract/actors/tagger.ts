@@ -1,8 +1,8 @@
-import { articleClues, sentenceFeatures } from './features.ts';
+import { articleClues, reach, sentenceFeatures, wordFeatures } from './features.ts';
 import { hashOf } from './hash.ts';
-import type { Lexicon } from './lexicon.ts';
-import { follows, kindOf, nameKinds, predecessors, successors, tagCount, type TokenSpan } from './tags.ts';
+import { follows, kindOf, nameKinds, outside, predecessors, successors, tagCount, type TokenSpan } from './tags.ts';
 import type { Token } from './tokens.ts';
+import type { Vocabulary, Word } from './words.ts';
 
 /** A trained tagger: rows of weights found by hash, and weights of one tag after another. All whole numbers. */
 export interface TaggerWeights {
@@ -14,19 +14,62 @@ export interface TaggerWeights {
   rowOf(hash: number): number;
 }
 
+/** A tagger ready to read: what was learnt, and what it knows of words. */
+export interface Tagger {
+  weights: TaggerWeights;
+  vocabulary: Vocabulary;
+  /** For a word by itself, `tagCount` weights for each place it may have near a token. */
+  sumsOf(word: Word, text: string): Int32Array;
+}
+
+const mostWordsKept = 50_000;
+
+export function newTagger(weights: TaggerWeights, vocabulary: Vocabulary): Tagger {
+  const kept = new Map<string, Int32Array>();
+  const sumsOf = (word: Word, text: string): Int32Array => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const sums = new Int32Array((2 * reach + 1) * tagCount);
+    for (let place = -reach; place <= reach; place++) wordFeatures(word, place, (feature) => addRow(weights, feature, sums, (place + reach) * tagCount));
+    if (kept.size >= mostWordsKept) kept.clear();
+    kept.set(text, sums);
+    return sums;
+  };
+  return { weights, vocabulary, sumsOf };
+}
+
+function addRow({ rowOf, emissions }: TaggerWeights, feature: number, scores: Int32Array, target: number): void {
+  const row = rowOf(feature);
+  if (row < 0) return;
+  const source = row * tagCount;
+  for (let tag = 0; tag < tagCount; tag++) scores[target + tag] = (scores[target + tag] as number) + (emissions[source + tag] as number);
+}
+
 const impossible = -0x10000000;
 
-/** The best legal tags of a sentence, given the score of each tag at each token (`scores[i * tagCount + tag]`). */
-export function bestTags(length: number, scores: Int32Array, transitions: ArrayLike<number>): Uint8Array {
+const outsideAlone: readonly number[] = [outside];
+const none: readonly number[] = [];
+/** For each tag, the tags next to it when those can only be outside. */
+const outsideBefore = predecessors.map((before) => (before.includes(outside) ? outsideAlone : none));
+const outsideAfter = successors.map((after) => (after.includes(outside) ? outsideAlone : none));
+const allTags: readonly number[] = Array.from({ length: tagCount }, (_, tag) => tag);
+
+/**
+ * The best legal tags of a sentence, given the score of each tag at each token (`scores[i * tagCount + tag]`). Tokens marked in `quiet` are
+ * outside of names: most of a text is, and is passed over quickly.
+ */
+export function bestTags(length: number, scores: Int32Array, transitions: ArrayLike<number>, quiet?: Uint8Array): Uint8Array {
   const best = new Int32Array(tagCount);
   const last = new Int32Array(tagCount);
   const from = new Uint8Array(length * tagCount);
-  for (let tag = 0; tag < tagCount; tag++) last[tag] = follows(-1, tag) ? (scores[tag] as number) : impossible;
+  for (let tag = 0; tag < tagCount; tag++) last[tag] = follows(-1, tag) && (tag === outside || quiet?.[0] !== 1) ? (scores[tag] as number) : impossible;
   for (let i = 1; i < length; i++) {
-    for (let tag = 0; tag < tagCount; tag++) {
+    const ways = quiet?.[i - 1] === 1 ? outsideBefore : predecessors;
+    if (quiet?.[i] === 1) best.fill(impossible);
+    for (const tag of quiet?.[i] === 1 ? outsideAlone : allTags) {
       let top = impossible;
       let choice = 0;
-      for (const before of predecessors[tag] as number[]) {
+      for (const before of ways[tag] as readonly number[]) {
         const score = (last[before] as number) + (transitions[before * tagCount + tag] as number);
         if (score > top) {
           top = score;
@@ -58,6 +101,8 @@ export interface TaggedSentence {
   tags: Uint8Array;
   /** `tagCount` weights a token: how well each tag fits it. */
   scores: Int32Array;
+  /** 1 for each token that is looked at no further. */
+  quiet: Uint8Array;
 }
 
 /** What the other places of the same word say, in weights: tuned on held-out articles. */
@@ -68,20 +113,22 @@ const capital = /^\p{Lu}/u;
  * Tags for every sentence of an article, in two readings: the second one adds, for each word with a capital, what the first took the
  * article's other uses of that word for.
  */
-export function tagSentences(sentences: readonly (readonly Token[])[], weights: TaggerWeights, lexicon: Lexicon): TaggedSentence[] {
-  const article = articleClues(sentences);
+export function tagSentences(sentences: readonly (readonly Token[])[], { weights, vocabulary, sumsOf }: Tagger): TaggedSentence[] {
+  const article = articleClues(sentences, vocabulary);
   const scored = sentences.map((sentence) => {
     const scores = new Int32Array(sentence.length * tagCount);
-    sentenceFeatures(sentence, article, lexicon, (token, feature) => {
-      const row = weights.rowOf(feature);
-      if (row < 0) return;
-      const source = row * tagCount;
+    const quiet = new Uint8Array(sentence.length).fill(1);
+    const addWord = (token: number, word: Word, text: string, place: number) => {
+      quiet[token] = 0;
+      const sums = sumsOf(word, text);
+      const source = (place + reach) * tagCount;
       const target = token * tagCount;
-      for (let tag = 0; tag < tagCount; tag++) scores[target + tag] = (scores[target + tag] as number) + (weights.emissions[source + tag] as number);
-    });
-    return scores;
+      for (let tag = 0; tag < tagCount; tag++) scores[target + tag] = (scores[target + tag] as number) + (sums[source + tag] as number);
+    };
+    sentenceFeatures(sentence, article, vocabulary, addWord, (token, feature) => addRow(weights, feature, scores, token * tagCount));
+    return { scores, quiet };
   });
-  const first = scored.map((scores, i) => bestTags((sentences[i] as readonly Token[]).length, scores, weights.transitions));
+  const first = scored.map(({ scores, quiet }) => bestTags(quiet.length, scores, weights.transitions, quiet));
   const uses = new Map<number, Int32Array>();
   const wordOf = (token: Token): number | null => (capital.test(token.text) ? hashOf(token.text.toLowerCase()) : null);
   const eachNamed = (visit: (word: number, kind: number, sentence: number, token: number) => void) => {
@@ -104,7 +151,7 @@ export function tagSentences(sentences: readonly (readonly Token[])[], weights: 
     const counts = uses.get(word) as Int32Array;
     const others = (counts[kinds] as number) - 1;
     if (others === 0 || counts[own] === others + 1) return;
-    const scores = scored[sentence] as Int32Array;
+    const { scores } = scored[sentence] as (typeof scored)[number];
     for (let tag = 0; tag < tagCount; tag++) {
       const kind = kindOf(tag) + 1;
       const said = (counts[kind] as number) - (kind === own ? 1 : 0);
@@ -113,8 +160,8 @@ export function tagSentences(sentences: readonly (readonly Token[])[], weights: 
     changed[sentence] = 1;
   });
   return first.map((tags, i) => {
-    const scores = scored[i] as Int32Array;
-    return { tags: changed[i] === 0 ? tags : bestTags(tags.length, scores, weights.transitions), scores };
+    const { scores, quiet } = scored[i] as (typeof scored)[number];
+    return { tags: changed[i] === 0 ? tags : bestTags(tags.length, scores, weights.transitions, quiet), scores, quiet };
   });
 }
 
@@ -122,16 +169,17 @@ export function tagSentences(sentences: readonly (readonly Token[])[], weights: 
  * For each token and tag, the score of the best legal way from the border of the sentence up to and with that tag: from the left, or from the
  * right without the token itself.
  */
-function reach(length: number, scores: Int32Array, transitions: ArrayLike<number>, fromRight: boolean): Int32Array {
-  const best = new Int32Array(length * tagCount);
+function bestWays({ tags: { length }, scores, quiet }: TaggedSentence, transitions: ArrayLike<number>, fromRight: boolean): Int32Array {
+  const best = new Int32Array(length * tagCount).fill(impossible);
   for (let step = 0; step < length; step++) {
     const i = fromRight ? length - 1 - step : step;
     const near = fromRight ? i + 1 : i - 1;
-    for (let tag = 0; tag < tagCount; tag++) {
+    const ways = quiet[near] === 1 ? (fromRight ? outsideAfter : outsideBefore) : fromRight ? successors : predecessors;
+    for (const tag of quiet[i] === 1 ? outsideAlone : allTags) {
       let top = impossible;
       if (step === 0) top = (fromRight ? follows(tag, -1) : follows(-1, tag)) ? 0 : impossible;
       else {
-        for (const other of (fromRight ? successors : predecessors)[tag] as number[]) {
+        for (const other of ways[tag] as readonly number[]) {
           const link = transitions[fromRight ? tag * tagCount + other : other * tagCount + tag] as number;
           top = Math.max(top, (best[near * tagCount + other] as number) + link + (fromRight ? (scores[near * tagCount + other] as number) : 0));
         }
@@ -143,10 +191,11 @@ function reach(length: number, scores: Int32Array, transitions: ArrayLike<number
 }
 
 /** For each name, by how much the best reading of its sentence beats the best one in which one of its tokens is something else. */
-export function marginsOf({ tags, scores }: TaggedSentence, spans: readonly TokenSpan[], transitions: ArrayLike<number>): number[] {
+export function marginsOf(sentence: TaggedSentence, spans: readonly TokenSpan[], transitions: ArrayLike<number>): number[] {
   if (spans.length === 0) return [];
-  const left = reach(tags.length, scores, transitions, false);
-  const right = reach(tags.length, scores, transitions, true);
+  const { tags } = sentence;
+  const left = bestWays(sentence, transitions, false);
+  const right = bestWays(sentence, transitions, true);
   const through = (i: number, tag: number) => (left[i * tagCount + tag] as number) + (right[i * tagCount + tag] as number);
   return spans.map(({ from, to }) => {
     let least = 0x7fffffff;

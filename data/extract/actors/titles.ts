@@ -48,3 +48,18 @@ export function titleWords(tokens: readonly Token[], from: number, to: number): 
   }
   return count;
 }
+
+const leading = words('acting deputy assistant vice prime chief senior former managing executive majority minority opposition');
+const bare = (token: Token | undefined): string => (token?.text ?? '').toLowerCase().replace(/\.$/, '');
+const isTitle = (token: Token | undefined): boolean => offices.has(bare(token)) || abbreviatedRoles.has(bare(token));
+
+/**
+ * How many tokens at the end of a name are the title of the person named at token `person` right after it: "Bank of England Deputy Governor
+ * Sam Woods". All of them when the name is nothing but a title.
+ */
+export function titleTail(tokens: readonly Token[], from: number, to: number, person: number): number {
+  for (let i = to; i < person; i++) if (!isTitle(tokens[i]) && !leading.has(bare(tokens[i])) && tokens[i]?.text !== '-') return 0;
+  let end = to;
+  while (end > from && (isTitle(tokens[end - 1]) || leading.has(bare(tokens[end - 1])) || (tokens[end - 1]?.text === '-' && end < to))) end--;
+  return to - end;
+}
