@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { longestPhrase } from '../../data/extract/actors/features.ts';
 import { fieldShift, listed } from '../../data/extract/actors/lexicon.ts';
 import { sentencesOf } from '../../data/extract/actors/tokens.ts';
 
@@ -15,7 +16,7 @@ const linesOf = (path: string): string[] => readFileSync(path, 'utf8').split(/\r
 /** A phrase as the tagger looks it up: its tokens in lower case, joined by blanks; empty when too long. */
 function phraseOf(text: string): string {
   const tokens = sentencesOf(text).flat();
-  return tokens.length > 5 ? '' : tokens.map((token) => token.text.toLowerCase()).join(' ');
+  return tokens.length > longestPhrase ? '' : tokens.map((token) => token.text.toLowerCase()).join(' ');
 }
 
 /** Names that news is full of, written down by us. */
@@ -26,6 +27,8 @@ const ownLists = [
   ['movements', listed.movement],
   ['media', listed.medium],
   ['places', listed.area],
+  ['things', listed.thing],
+  ['people', listed.newsmaker],
 ] as const;
 
 /** All word lists in one: what free npm packages know of names and of common words, and our own lists unless they are left out. */

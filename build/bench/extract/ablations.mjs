@@ -54,6 +54,8 @@ export const ablations = [
   },
   { task: 'actors', name: 'no rules for titles', file: `${actors}/read-names.ts`, words: 'titleWords(tokens, name.from, name.to)', by: '0' },
   { task: 'actors', name: 'no titles taken off organisations', file: `${actors}/read-names.ts`, words: 'withoutTitleTails(tokens, names)', by: 'names' },
+  { task: 'actors', name: 'no datelines', file: `${actors}/datelines.ts`, instead: 'export const datelineOf = () => null;' },
+  { task: 'actors', name: 'no acronyms spelled out', file: `${actors}/spelled-out.ts`, instead: 'export const spelledOut = (_tokens, names) => names;' },
   { task: 'claims', name: 'no nominal cues', file: `${claims}/nominal.ts`, instead: 'export const nominalClaims = () => [];' },
   { task: 'claims', name: 'no "according to"', file: `${claims}/according.ts`, instead: 'export const accordingClaims = () => [];' },
   { task: 'claims', name: 'no passives', file: `${claims}/passive.ts`, instead: 'export const passiveContent = () => null; export const citedClaim = () => null;' },

@@ -10,24 +10,36 @@ export interface ArticleClues {
   small: ReadonlySet<number>;
   /** Lower-cased forms that it writes with a capital inside a sentence. */
   capital: ReadonlySet<number>;
+  /** 1 when it is about a match or a race, where a town is mostly its team; else 0. */
+  sport: number;
 }
 
 /** The one feature of a small word between small words: no name is looked for there. */
 const quiet = hashOf('between small words');
 
+const sportWords = new Set(
+  'soccer tennis golf cricket rugby cycling athletics league cup season match goal goals striker midfielder defender goalkeeper winger halftime penalty coach captain squad club playoffs quarterback touchdown innings wicket wickets batsman bowler homered inning seed champion champions championship tournament lap podium podiums roundup scored nba nfl nhl mlb stadium fans'
+    .split(' ')
+    .map((word) => hashOf(word)),
+);
+
 /** Reads an article once for what its sentences tell each other. */
 export function articleClues(sentences: readonly (readonly Token[])[], { wordOf }: Vocabulary): ArticleClues {
   const small = new Set<number>();
   const capital = new Set<number>();
+  let sport = 0;
+  let length = 0;
   for (const sentence of sentences) {
     const words = sentence.map((token) => wordOf(token.text));
+    length += words.length;
+    for (const word of words) if (sportWords.has(word.lower)) sport++;
     if (isHeadline(sentence, words)) continue;
     words.forEach((word, i) => {
       if (!word.capital) small.add(word.lower);
       else if (i > 0 && /[\p{L},]$/u.test((sentence[i - 1] as Token).text)) capital.add(word.lower);
     });
   }
-  return { small, capital };
+  return { small, capital, sport: sport >= 3 && sport * 80 >= length ? 1 : 0 };
 }
 
 /** A sentence most of whose words carry a capital: titles and headlines, where a capital says little. */
@@ -41,6 +53,10 @@ function isHeadline(sentence: readonly Token[], words: readonly Word[]): boolean
   }
   return long >= 3 && capitals * 10 >= long * 8;
 }
+
+/** Part of a word in several tokens ("Jae-in", "5-Star"). */
+const isHyphened = (sentence: readonly Token[], i: number): boolean =>
+  ((sentence[i] as Token).glued && sentence[i - 1]?.text === '-') || (sentence[i + 1]?.text === '-' && sentence[i + 1]?.glued === true);
 
 /** How far from a token a word by itself still counts, on either side. */
 export const reach = 2;
@@ -91,7 +107,7 @@ export function sentenceFeatures(
     const here = at(i);
     const before = at(i - 1);
     const after = at(i + 1);
-    if (!here.capital && !before.capital && !after.capital) {
+    if (!here.capital && !before.capital && !after.capital && !isHyphened(sentence, i)) {
       emit(i, quiet);
       continue;
     }
@@ -125,11 +141,14 @@ export function sentenceFeatures(
     add(mix(before2.field, before.field));
     add(mix(after2.field, after.field));
     add(mix(capital, phrases[i] as number));
+    add(mix(article.sport, mix(here.lists, capital)));
+    add(mix(article.sport, mix(here.shape, after.lower)));
     const own = clusterOf(here, pairWidth);
     const left = clusterOf(before, pairWidth);
     const right = clusterOf(after, pairWidth);
     add(mix(left, own));
     add(mix(own, right));
+    add(mix(article.sport, own));
     add(mix(left, right));
     add(mix(here.shape, left));
     add(mix(here.shape, own));
@@ -138,7 +157,8 @@ export function sentenceFeatures(
   }
 }
 
-const longestPhrase = 5;
+/** Most tokens that a listed phrase has. */
+export const longestPhrase = 8;
 
 /** For each token, which lists hold the longest listed phrase of two or more words that covers it, and the place it has in it. */
 function listedPhrases(sentence: readonly Token[], words: readonly Word[], lexicon: Lexicon): Int32Array {

@@ -156,6 +156,29 @@ export const actorCases: ActorCase[] = [
     ],
   },
   {
+    what: 'a long name made whole by the acronym that it spells',
+    text: 'The Organisation for the Protection of Coastal Meadows (OPCM) met in Lisbon.',
+    actors: [
+      ['organisation', 'Organisation for the Protection of Coastal Meadows', 'Organisation for the Protection of Coastal Meadows', null],
+      ['organisation', 'OPCM', 'Organisation for the Protection of Coastal Meadows', null],
+      ['place', 'Lisbon', 'Lisbon', null],
+    ],
+  },
+  {
+    what: 'what has a name and is no actor',
+    text: 'The FTSE 100 fell as Brexit talks stalled, and the Premier League lost a sponsor in London.',
+    actors: [['place', 'London', 'London', null]],
+  },
+  {
+    what: 'names with hyphens whose parts begin small',
+    text: 'Moon Jae-in met Fazl-ur-Rehman in Seoul.',
+    actors: [
+      ['person', 'Moon Jae-in', 'Moon Jae-in', null],
+      ['person', 'Fazl-ur-Rehman', 'Fazl-ur-Rehman', null],
+      ['place', 'Seoul', 'Seoul', null],
+    ],
+  },
+  {
     what: 'a surname after the full name with three parts',
     text: "Pakistan's Defense Minister Khawaja Muhammad Asif spoke in Kabul. Asif accused the Pakistani Taliban.",
     actors: [

@@ -20,11 +20,14 @@ export const listed = {
   movement: 8192,
   medium: 16384,
   area: 32768,
+  /** What has a name and is no actor: a stock index, a cup, a treaty, a disease. */
+  thing: 65536,
+  newsmaker: 131072,
 } as const;
-export const listCount = 16;
+export const listCount = 18;
 
 /** Above the list bits: the field of meaning of a common word (WordNet's lexicographer file, from 1), or 0. */
-export const fieldShift = 16;
+export const fieldShift = listCount;
 
 export interface Lexicon {
   /** List bits and field of a phrase given by `hashOf` its lower-case words joined by blanks; 0 when no list has it. */

@@ -1,6 +1,8 @@
 import { companiesNotPeople } from './company-heads.ts';
+import { datelineOf } from './datelines.ts';
 import { repeatedNames } from './repeats.ts';
 import { settledKind } from './settled-kind.ts';
+import { spelledOut } from './spelled-out.ts';
 import { marginsOf, tagSentences, type Tagger } from './tagger.ts';
 import { spansOf, type TokenSpan } from './tags.ts';
 import { withoutTitleTails } from './title-tails.ts';
@@ -16,10 +18,10 @@ export interface Name extends TokenSpan {
 
 /** Share of names that were right on held-out news, by the margin of the tagger (in weights, from `from` on). */
 const scores = [
-  { from: 320, score: 0.96 },
-  { from: 160, score: 0.85 },
-  { from: 48, score: 0.73 },
-  { from: -Infinity, score: 0.55 },
+  { from: 250, score: 0.96 },
+  { from: 150, score: 0.88 },
+  { from: 66, score: 0.71 },
+  { from: -Infinity, score: 0.44 },
 ] as const;
 const scoreOf = (margin: number): number => (scores.find(({ from }) => margin >= from) as { score: number }).score;
 
@@ -30,7 +32,10 @@ export function readNames(sentences: readonly (readonly Token[])[], tagger: Tagg
     const margins = marginsOf(sentence, spans, tagger.weights.transitions);
     const tokens = sentences[i] as readonly Token[];
     const names = spans.map((span, n) => ({ ...span, kind: settledKind(tokens, span, tagger.vocabulary.lexicon), rule: 'actor-tagger', score: scoreOf(margins[n] as number) }));
-    return withoutTitleTails(tokens, names);
+    const whole = spelledOut(tokens, withoutTitleTails(tokens, names));
+    const dateline = datelineOf(tokens);
+    if (dateline === null) return whole;
+    return [...dateline.places.map((place) => ({ ...place, rule: 'dateline', score: 0.96 })), ...whole.filter(({ from }) => from > dateline.end)];
   });
   const seen = companiesNotPeople(sentences, tagged);
   const again = repeatedNames(sentences, seen);
