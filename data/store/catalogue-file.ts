@@ -57,11 +57,10 @@ function noKeyFits(disk: Disk): DeskError {
 
 /** True when a folder without a catalogue holds a library all the same: a document, a journal or a backup. */
 export async function holdsLibrary(disk: Disk): Promise<boolean> {
-  for (const name of await documentNames(disk)) {
+  for (const name of [KEY_FILE, ...(await documentNames(disk))]) {
     const bytes = await disk.port.read(pathOf(disk, name));
     if (bytes !== null && looksSealed(bytes)) return true;
   }
-  if ((await disk.port.size(pathOf(disk, KEY_FILE))) !== null) return true;
   return (await listSegments(disk)).length > 0 || (await listBackups(disk)).length > 0;
 }
 

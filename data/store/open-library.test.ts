@@ -332,9 +332,9 @@ test.each(['EACCES', 'EROFS'])('a folder that cannot be written (%s) opens read-
 
 test('a folder of other files is refused and left as it was', async () => {
   mkdirSync(folder);
-  writeFileSync(join(folder, 'notes.json'), '{}');
+  for (const name of ['key.json', 'notes.json']) writeFileSync(join(folder, name), '{}');
   await expect(open()).rejects.toMatchObject({ code: 'storage-failed', message: expect.stringMatching(/not a library/) });
-  expect(readdirSync(folder)).toEqual(['notes.json']);
+  expect(readdirSync(folder)).toEqual(['key.json', 'notes.json']);
 });
 
 test('a missing folder, or a file in its place, is refused when none may be made', async () => {
