@@ -14,6 +14,7 @@ import { libraryCare } from './shell/library-care.ts';
 import { offerCommand } from './shell/menu.ts';
 import { startTextWorker } from './shell/text-worker.ts';
 import { watchAbsence } from './shell/watch-absence.ts';
+import { openAnew } from './shell/window.ts';
 
 interface Composed {
   handlers: Handlers;
@@ -33,7 +34,7 @@ export async function compose(publish: Publish, settings: SettingsFile, window: 
   const own = join(app.getPath('userData'), 'library');
   const jobs = createJobs(publish, () => performance.now());
   const worker = startTextWorker(join(out, 'main', 'worker.js'));
-  const emptyWindow = (): void => window().webContents.reload();
+  const emptyWindow = (): void => void openAnew(window()).catch((error: unknown) => console.error('the window could not be opened anew:', error));
   const library = new HeldLibrary(await holdFirst(settings.get().library, own, base), { needs: base, own, settings, jobs, worker, emptyWindow });
   watchAbsence(createAbsence({ library, jobs, settings, publish }));
 

@@ -15,7 +15,7 @@ interface HeldNeeds {
   settings: SettingsFile;
   jobs: Pick<Jobs, 'stopAll'>;
   worker: Pick<TextWorker, 'rest'>;
-  /** Opens the page anew, so that nothing of what it showed is left in it. */
+  /** Opens the page anew in another process, so that nothing of what it showed is left. */
   emptyWindow: () => void;
 }
 

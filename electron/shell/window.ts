@@ -1,6 +1,6 @@
 import { BrowserWindow, dialog, nativeTheme, screen, type Rectangle } from 'electron';
 import type { SettingsFile } from '../services/settings-file.ts';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN, offerPrintPage } from './app-protocol.ts';
 import { webPreferences } from './security.ts';
 
 const LEAST = { width: 1000, height: 700 };
@@ -17,7 +17,7 @@ export function openWindow(settings: SettingsFile, preload: string): BrowserWind
     minHeight: LEAST.height,
     show: false,
     title: 'Briefing Desk',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#15171a' : '#f6f4ef',
+    backgroundColor: paper(),
     webPreferences: { ...webPreferences, preload },
   });
   if (saved?.maximised) window.maximize();
@@ -27,6 +27,23 @@ export function openWindow(settings: SettingsFile, preload: string): BrowserWind
   // The page fetches the code of its first view while the library still opens.
   void window.loadURL(`${APP_ORIGIN}/index.html#${settings.get().route?.view ?? 'briefing'}`);
   return window;
+}
+
+/** The colour of the window before its page has painted. */
+function paper(): string {
+  return nativeTheme.shouldUseDarkColors ? '#15171a' : '#f6f4ef';
+}
+
+/** Opens the app's page anew in a process of its own and ends the one before, with all that the page held in memory. */
+export async function openAnew(window: BrowserWindow): Promise<void> {
+  // A page of another origin takes another process; going to the same one would stay in the old.
+  const between = offerPrintPage(crypto.randomUUID(), `<!doctype html><title>Briefing Desk</title><body style="background:${paper()}">`);
+  try {
+    await window.loadURL(between.url);
+  } finally {
+    between.withdraw();
+    await window.loadURL(`${APP_ORIGIN}/index.html`);
+  }
 }
 
 /** A page that died is opened again, and one that hangs may be: what was acknowledged is in the library, not in the page. */

@@ -140,11 +140,11 @@ export class DeskLibraryProtection extends LitElement {
           <dt>To be seen still</dt>
           <dd>How many files there are, how large they are and when they changed.</dd>
           <dt>Not covered</dt>
-          <dd>Files you export; the files you imported from, which stay where they were; copies of the folder that other programs made before. The app’s settings hold no text of yours: the theme, the window’s place, how far you have read.</dd>
+          <dd>Files you export; the files you imported from, which stay where they were; copies of the folder that other programs made before. The app’s settings hold no text of the library: the theme, the window’s place, how far you have read, the name you gave for the history.</dd>
           <dt>On the disk</dt>
           <dd>When protection is turned on, the plain files are deleted. A disk may keep remnants of deleted files for a while; only encrypting the whole disk prevents that.</dd>
           <dt>While it is open</dt>
-          <dd>The text is in the memory of this machine. Lock the library when you leave.</dd>
+          <dd>The text is in the memory of this machine. Locking empties the window at once; elsewhere in memory traces may stay until you quit the app.</dd>
         </dl>
       </details>
     `;
