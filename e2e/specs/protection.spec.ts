@@ -6,6 +6,9 @@ import type { DeskApp } from '../desk-app.ts';
 import { expect, test } from '../fixtures.ts';
 import { PASSPHRASE, everythingIn, expectLocked, expectOpen, filesWith, openProtection, protect, unlock } from '../pages/protection.ts';
 
+// Each derives keys several times and starts the app more than once.
+test.setTimeout(120_000);
+
 /** Words that stand in no file of the app itself. */
 const ARTICLE = ['Quillfeather', 'Marrowgate', 'zephyrine'] as const;
 const NOTE = 'brindlewick';
@@ -27,7 +30,6 @@ async function writeNote(page: Page, words: string): Promise<void> {
 }
 
 test('a protected library asks for its passphrase at the start, and nothing is lost by locking, killing or a wrong word', async ({ desk }) => {
-  test.setTimeout(120_000);
   await importArticle(desk);
   await protect(desk.page);
   await desk.relaunch();
@@ -77,7 +79,6 @@ test('a protected library asks for its passphrase at the start, and nothing is l
 });
 
 test('a locked window holds no sentence of the library', async ({ desk }) => {
-  test.setTimeout(90_000);
   const { page } = desk;
   await protect(page);
   await importArticle(desk);
@@ -96,7 +97,6 @@ test('a locked window holds no sentence of the library', async ({ desk }) => {
 });
 
 test('no word of a record stays in the library’s folder or beside it, open, locked or closed', async ({ desk }) => {
-  test.setTimeout(120_000);
   const { page, folders } = desk;
   const words = [...ARTICLE, NOTE, 'Kabul', PASSPHRASE];
   const inTheOpen = (): Promise<string[]> => filesWith(words, folders.userData);
@@ -156,7 +156,6 @@ test.describe('when nobody is there', () => {
 });
 
 test('what cannot be saved holds locking back, and says so; it locks once it is saved', async ({ desk }) => {
-  test.setTimeout(60_000);
   const { page } = desk;
   await protect(page);
   await desk.app.evaluate(() => {
@@ -209,7 +208,6 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('protection is turned on, changed and turned off by keyboard alone', async ({ desk }) => {
-  test.setTimeout(120_000);
   const { page } = desk;
   const section = page.locator('desk-library-protection');
   await openProtection(page);
@@ -288,7 +286,6 @@ test('protection is turned on, changed and turned off by keyboard alone', async 
 });
 
 test('a protected library is checked, and taken back to a backup, with its passphrase', async ({ desk }) => {
-  test.setTimeout(90_000);
   const { page } = desk;
   await protect(page);
   await page.keyboard.press('Control+l');
@@ -324,7 +321,6 @@ test('a protected library is checked, and taken back to a backup, with its passp
 });
 
 test('a chosen library that is locked is asked for at the start, and another can be opened instead', async ({ desk }) => {
-  test.setTimeout(60_000);
   const { folders } = desk;
   const other = join(folders.home, 'other library');
   await desk.answerOpen(other);

@@ -36,6 +36,7 @@ function paper(): string {
 
 /** Opens the app's page anew in a process of its own and ends the one before, with all that the page held in memory. */
 export async function openAnew(window: BrowserWindow): Promise<void> {
+  const hadFocus = window.webContents.isFocused();
   // A page of another origin takes another process; going to the same one would stay in the old.
   const between = offerPrintPage(crypto.randomUUID(), `<!doctype html><title>Briefing Desk</title><body style="background:${paper()}">`);
   try {
@@ -43,6 +44,7 @@ export async function openAnew(window: BrowserWindow): Promise<void> {
   } finally {
     between.withdraw();
     await window.loadURL(`${APP_ORIGIN}/index.html`);
+    if (hadFocus) window.webContents.focus();
   }
 }
 
