@@ -77,6 +77,8 @@ async function carryOut(desk: Desk, intent: Exclude<Intent, Update | Protection 
       const { name, kind } = shownName(finderFor(store.state.actors), intent.articleId, intent.name);
       return go(desk, { view: 'actors', name, kind });
     }
+    case 'choose-actor':
+      return store.set({ route: { view: 'actors', name: intent.name.name, kind: intent.name.kind } });
     case 'focus':
       return store.set({ focus: intent.focus, editing: null });
     case 'decide-facts':

@@ -251,7 +251,7 @@ export class DeskActorView extends LitElement {
       this.marked = this.marked.has(key) ? new Set([...this.marked].filter((one) => one !== key)) : new Set([...this.marked, key]);
       return;
     }
-    this.chosen = nameOf(actor);
+    this.#choose(actor);
     if (what === 'open') this.page?.focus();
   };
 
@@ -288,7 +288,12 @@ export class DeskActorView extends LitElement {
     }
     const current = this.#current;
     const next = current && this.#shown[this.#shown.indexOf(current) + by];
-    if (next) this.chosen = nameOf(next);
+    if (next) this.#choose(next);
+  }
+
+  #choose(actor: ActorGroup): void {
+    this.chosen = nameOf(actor);
+    emit(this, { do: 'choose-actor', name: nameOf(actor) });
   }
 
   #toggleReview(): void {

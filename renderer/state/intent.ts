@@ -35,6 +35,8 @@ export type Intent =
   | { do: 'remove-annotation'; articleId: string; id: string }
   /** Opens the actor that a name in an article leads to. */
   | { do: 'show-actor'; articleId: string; name: ActorName }
+  /** Another actor is looked at in the same view: no step for Back. */
+  | { do: 'choose-actor'; name: ActorName }
   | { do: 'decide-actors'; decision: ActorDecision }
   | { do: 'add-note' }
   | { do: 'update-note'; id: string; patch: Partial<NoteFields> }
