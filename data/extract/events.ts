@@ -95,11 +95,14 @@ function dated(sentence: Sentence, date: DateMention): EventMention | null {
     at,
     list.findLastIndex((token) => token.start < date.end),
   );
-  if (isPlanned(sentence, at)) return null;
   const verb = hasVerb(classes, clause.from, clause.to);
+  const undated = { date: null, rule: 'dated-sentence', score: 0.5 };
+  if (isPlanned(sentence, at) || isMeasure(sentence, at)) return verb && clause.opener !== 'relative' ? { ...spanOf(sentence, clause), ...undated } : null;
   if (clause.opener !== 'relative' && (verb || (clause.opener !== null && clause.to - clause.from > 3))) {
     return { ...spanOf(sentence, clause), date, rule: clause.opener === null ? 'dated-sentence' : 'dated-clause', score: verb ? 0.75 : 0.65 };
   }
+  // "The shares, which have lost a third since January, closed lower": the date is not that of what happened.
+  if (clause.opener === 'relative' && classes.some((wordClass, i) => wordClass === 'verb' && (i < clause.from || i >= clause.to || i > at) && happens(sentence, i))) return { ...spanOf(sentence, { from: 0, to: list.length }), ...undated };
   return hasVerb(classes, 0, list.length) ? { ...spanOf(sentence, { from: 0, to: list.length }), date, rule: 'dated-sentence', score: 0.55 } : null;
 }
 
@@ -199,6 +202,14 @@ function isPlanned({ list, classes }: Sentence, at: number): boolean {
   let i = at - 1;
   while (i > 0 && /^(?:preposition|determiner|adverb|to)$/.test(classes[i] ?? '')) i--;
   return i > 1 && /^(?:planned|scheduled|due|set|slated)$/.test(list[i]?.lower ?? '') && /^(?:noun|name|adjective)$/.test(classes[i - 1] ?? '') && hasVerb(classes, 0, i - 1);
+}
+
+/** "Down from $598 million a year earlier", "the worst flood since 1997": a date that something is measured by. */
+function isMeasure({ list }: Sentence, at: number): boolean {
+  const before = list.slice(Math.max(0, at - 9), at).map(({ lower }) => lower);
+  if (before.at(-1) === 'since') return list.slice(0, at).some(({ lower }) => /^(?:first|only|most|least|.+[^n]est|worst)$/.test(lower) && lower !== 'forest');
+  const compared = before.findLastIndex((word) => /^(?:from|than|compared|against|versus)$/.test(word));
+  return compared !== -1 && !before.slice(compared).includes(',') && list.slice(at, at + 4).some(({ lower }) => /^(?:earlier|ago|before|previously|last)$/.test(lower));
 }
 
 function opens({ list, classes }: Pick<Sentence, 'list' | 'classes'>, i: number): boolean {

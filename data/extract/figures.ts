@@ -36,7 +36,7 @@ const PEOPLE =
 const AND = String.raw`(?<=\bbetween\s+(?:${SIGN})?\s?[\d.,]{1,16}%?(?:\s(?:${POWER}))?)\s+and\s+`;
 const WHOLE = String.raw`\s+of\s+(?:its|the|their|his|her)\s+`;
 const FIGURE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}$€£¥₹.,-])(?:(?<approximator>${APPROXIMATOR})\s+)?(?:(?<currency>${SIGN})\s?)?(?<low>${DIGITS}|${WORDS})(?:(?<lowPower>(?:\s(?:${POWER}))?)(?:\s+to\s+|(?:\s?[-–]\s?|${AND})(?:${SIGN})?)(?<high>${DIGITS}))?(?:(?<suffix>bn|mn|tn|[mk])\b|[\s-](?<power>${POWER})\b)?(?<percent>\s?%|\s+(?:percent|per\s?cent|percentage points?)\b)?(?:[\s-](?<unit>${MONEY}|${MEASURE})\b|\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}?(?<people>${PEOPLE})\b|\s+(?<thing>\p{Ll}{3,}s)\b)?(?:(?=${WHOLE}[\d,]+\s+(?<part>\p{Ll}{3,}s)\b)|)`,
+  String.raw`(?<![\p{L}\p{N}$€£¥₹.,-])(?:(?<approximator>${APPROXIMATOR})\s+)?(?:(?<currency>${SIGN})\s?)?(?<low>${DIGITS}|${WORDS})(?:(?<lowPower>(?:\s(?:${POWER}))?)(?:\s+to\s+|(?:\s?[-–]\s?|${AND})(?:${SIGN})?)(?<high>${DIGITS}))?(?:(?<suffix>bn|mn|tn|[mk])\b|[\s-](?<power>${POWER})\b)?(?<percent>\s?%|\s+(?:percent|per\s?cent|percentage points?)\b)?(?:[\s-](?<unit>${MONEY}|${MEASURE})\b|\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}?(?<people>${PEOPLE})\b|\s+(?<thing>\p{Ll}{3,}s)\b)?(?:(?=${WHOLE}[\d,]+\s+(?:\p{Ll}+\s+)?(?<part>\p{Ll}{3,}s)\b)|)`,
   'giu',
 );
 const SMALL_WORDS = 'and|or|but|in|on|at|to|of|for|by|with|from|was|were|is|are|had|has|have|will|would|said|that|who|which|as';

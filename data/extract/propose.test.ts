@@ -118,12 +118,23 @@ test('two dated clauses are two events', () => {
   ]);
 });
 
+test('a date that only measures is not that of what happened', () => {
+  for (const fact of ['The guild earned $310 million, down from $598 million a year earlier', 'It was the worst flood on the river since 2004'])
+    expect(events(`${fact}.`)).toEqual([[fact, undefined]]);
+  expect(events('Ankara, which has lost a third of its ships since January, closed the strait.')).toEqual([
+    ['Ankara, which has lost a third of its ships since January, closed the strait', undefined],
+  ]);
+});
+
 test('the date of a thing planned is not that of what became of it', () => {
   expect(events('Dahl cancelled a trip to Athens planned for Thursday.')).toEqual([['Dahl cancelled a trip to Athens planned for Thursday', undefined]]);
 });
 
 test('the denial of a report denies what the report says, and one word in common is enough close by', () => {
-  for (const text of ['The ministry denied a report that guards had fled.', 'Oslo accused Bergen of ignoring warnings. Bergen denied that any warning had come.']) {
+  for (const text of [
+    'The ministry denied a report that guards had fled.',
+    'Two men said talks were held on ignoring warnings. The guild denied that any talks were held.', 'Oslo accused Bergen of ignoring warnings. Bergen denied that any warning had come.',
+  ]) {
     const list = proposals(text);
     const denial = list.find(({ fields }) => fields.attribution?.stance === 'denies');
     const denied = list.find(({ key }) => key === denial?.denies);

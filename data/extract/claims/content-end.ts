@@ -1,6 +1,6 @@
 import { verbReadings } from '../../text/verbs.ts';
 import type { Start } from './content-start.ts';
-import { cueOf, type Cue } from './cues.ts';
+import { cueOf, nominalStance, type Cue } from './cues.ts';
 import { isFiniteClass, type Passage, type Range } from './passage.ts';
 
 /** The content that ends right before token `end`, across a comma or the end of a quotation; null when none does. */
@@ -94,6 +94,8 @@ function endsAtComma({ list, classes, ...rest }: Passage, comma: number, isObjec
   if (next === undefined) return false;
   const wordClass = classes[comma + 1];
   if (next.lower === 'according' || (wordClass === 'ing' && isCue(next.lower))) return true;
+  // ", an allegation the army rejects".
+  if (isObject && wordClass === 'determiner' && nominalStance(list[comma + 2]?.lower ?? '') !== null) return true;
   if (/^(?:but|although|though|while|whereas)$/.test(next.lower))
     return hasVerb({ list, classes, ...rest }, comma + 2, Math.min(list.length, comma + 20));
   return (

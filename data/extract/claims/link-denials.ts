@@ -24,14 +24,16 @@ export function linkDenials(text: string, claims: readonly ClaimMention[]): Clai
   const words = claims.map(
     (claim) => new Set(claim.content.flatMap((span) => contentWords(text.slice(span.start, Math.min(span.end, span.start + 2000))))),
   );
-  return claims.map((claim, i) => ({ ...claim, denies: claim.stance === 'denies' ? denied(claims, words, i) : null }));
+  return claims.map((claim, i) => ({ ...claim, denies: claim.stance === 'denies' ? denied(text, claims, words, i) : null }));
 }
 
-function denied(claims: readonly ClaimMention[], words: readonly Set<string>[], i: number): number | null {
+function denied(text: string, claims: readonly ClaimMention[], words: readonly Set<string>[], i: number): number | null {
   const inner = deniedWithin(claims, i);
   if (inner !== null) return inner;
   const own = words[i] as Set<string>;
   if ([...own].every((word) => GENERIC.has(word))) return lastCharge(claims, i);
+  // "Denied that any talks were under way".
+  const any = /^(?:that )?any\b/i.test(text.slice(claims[i]?.content[0]?.start, (claims[i]?.content[0]?.start ?? 0) + LEAD));
   let best: number | null = null;
   let bestScore = 0;
   for (let j = Math.max(0, i - REACH); j < Math.min(claims.length, i + REACH); j++) {
@@ -42,7 +44,7 @@ function denied(claims: readonly ClaimMention[], words: readonly Set<string>[], 
     for (const word of own) if (theirs.has(word)) shared++;
     const share = shared / Math.max(1, Math.min(own.size, theirs.size));
     // "Accused it of ignoring warnings. It denied any warning had come": one word will do close by.
-    const answers = other.stance === 'accuses' && j < i && i - j <= NEAR && own.size <= NEAR;
+    const answers = j < i && own.size <= NEAR && (other.stance === 'accuses' ? i - j <= NEAR : any && i - j <= 2);
     if (shared < (answers ? 1 : WORDS) || share < SHARE) continue;
     const score = share + (other.stance === 'accuses' ? 0.3 : 0) + (j < i ? 0.1 : 0);
     if (score > bestScore) {

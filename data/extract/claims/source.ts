@@ -230,6 +230,8 @@ function cleaned(passage: Passage, range: Range): Range | null {
   const isTime = (i: number): boolean =>
     TIMES.test(list[i]?.lower ?? '') || /^(?:statement|interview|tweet|speech|email|letter|debate)$/.test(list[i]?.lower ?? '');
   let { from } = range;
+  // "Last week the minister".
+  if (/^(?:last|this|next|earlier|late|early)$/.test(list[from]?.lower ?? '') && isTime(from + 1) && from + 2 < range.to) from += 2;
   if (classes[from - 1] === 'preposition' || isTime(from)) {
     for (let i = from + 1; i < range.to; i++) {
       if (isTime(i - 1) && !isTime(i) && classes[i] !== 'and' && classes[i] !== 'preposition') {

@@ -59,6 +59,9 @@ export function whatTheyCall(passage: Passage, from: number, after: number, lemm
 export function chargeDenied({ list, classes }: Passage, source: Range): { source: Range; charge: Range } | null {
   const outside = list[source.from - 1]?.lower === 'that' || list[source.from - 1]?.lower === 'which';
   const from = outside ? source.from - 3 : source.from;
+  // "An allegation the army rejects".
+  if (!outside && classes[source.from] === 'determiner' && classes[from - 2] === 'determiner' && nominalStance(list[from - 1]?.lower ?? '') !== null)
+    return { source, charge: { from: from - 2, to: from } };
   if (classes[from] !== 'determiner' || nominalStance(list[from + 1]?.lower ?? '') === null) return null;
   const denier = outside ? source : { from: from + 2, to: source.to };
   return denier.to > denier.from ? { source: denier, charge: { from, to: from + 2 } } : null;
