@@ -1,5 +1,6 @@
 import { reconcile } from '../../data/extract/reconcile.ts';
 import { removalOf } from '../../data/model/article-changes.ts';
+import type { Change } from '../../data/model/library.ts';
 import type { Desk, Handlers } from './desk.ts';
 
 export function articleHandlers(
@@ -8,13 +9,18 @@ export function articleHandlers(
   return {
     'article:load': ({ id }) => desk.session().article(id),
 
-    'article:update': ({ id, patch: { read, ...fields } }) =>
-      desk.session().edit(Object.keys(fields).length > 0 ? 'Edit article details' : read ? 'Mark as read' : 'Mark as unread', async () => {
+    'article:update': ({ id, patch: { read, ...fields } }) => {
+      const isEdit = Object.keys(fields).length > 0;
+      const label = isEdit ? 'Edit article details' : read ? 'Mark as read' : 'Mark as unread';
+      const plan = async (): Promise<{ changes: Change[]; value: null }> => {
         const { article } = await desk.session().article(id);
         const readAt = read === undefined ? article.readAt : read ? desk.now() : null;
         const after = { ...article, ...defined(fields), readAt };
         return { changes: [{ kind: 'article', id, before: article, after }], value: null };
-      }),
+      };
+      // Reading is not editing: nobody wants to undo it.
+      return desk.session().edit(label, plan, isEdit ? {} : { step: 'aside' });
+    },
 
     'article:remove': ({ id }) =>
       desk.session().edit('Remove article', async () => ({

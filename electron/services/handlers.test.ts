@@ -23,6 +23,17 @@ test('an import makes one step that undo takes back whole and redo brings back w
   expect(await it.handlers['article:load']({ id })).toEqual(whole);
 });
 
+test('reading an article is nothing to undo, and stands in the way of no undo', async () => {
+  const id = await importText(it, STORM);
+  const readAt = async (): Promise<string | null> => (await it.handlers['article:load']({ id })).article.readAt;
+  await it.handlers['article:update']({ id, patch: { publisher: 'Harbour Post' } });
+  await it.handlers['article:update']({ id, patch: { read: true } });
+  expect(await it.handlers['history:undo']({})).toEqual({ label: 'Edit article details' });
+  expect(await readAt()).not.toBeNull();
+  expect(await it.handlers['history:undo']({})).toEqual({ label: 'Import article' });
+  await expect(it.handlers['article:load']({ id })).rejects.toMatchObject({ code: 'not-found' });
+});
+
 test('an import of many articles is kept in pieces and undone in one step; a text that comes twice is kept once', async () => {
   const texts = Array.from({ length: 45 }, (_, number) => `Storm ${number}\n\nThe port was damaged in March 2024.\n`);
   const inputs = [...texts, texts[3] ?? ''].map((text) => ({ kind: 'paste' as const, text, html: '' }));

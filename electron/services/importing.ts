@@ -142,7 +142,7 @@ export function importHandlers(
 
   async function keep(documents: readonly NewDocument[], label: string, jobId: string): Promise<void> {
     const changes = documents.flatMap((document) => additionOf({ ...document, annotations: [] }));
-    await desk.session().edit(label, async () => ({ changes, value: null }), jobId);
+    await desk.session().edit(label, async () => ({ changes, value: null }), { batch: jobId });
   }
 }
 

@@ -5,7 +5,7 @@ import type { PastEntry } from '../../data/store/history.ts';
 import type { LibraryStore } from '../../data/store/store.ts';
 import type { Now } from '../../data/model/id.ts';
 import type { Publish } from './desk.ts';
-import { isCurrent } from './record-now.ts';
+import { onRecordsNow } from './record-now.ts';
 import { changesOf, inverse, noted, UndoHistory, type Noted, type Step } from './undo-history.ts';
 
 /** So many entries of the journal are read for what can be undone, at first need. */
@@ -39,13 +39,12 @@ export class LibrarySession {
   /**
    * Keeps one user intent. `plan` reads the library and says what is to change, while no other edit runs; an empty plan
    * changes nothing. Resolves when the change is on disk; rejects with DeskError and leaves everything as it was.
-   * @param batch shared by the edits of one intent that is kept piece by piece
    */
-  edit<T>(label: string, plan: () => Promise<{ changes: Change[]; value: T }>, batch?: string): Promise<T> {
+  edit<T>(label: string, plan: () => Promise<{ changes: Change[]; value: T }>, more: Pick<Transaction, 'batch' | 'step'> = {}): Promise<T> {
     return this.#alone(async () => {
       const { changes, value } = await plan();
       if (changes.length > 0) {
-        await this.#keep({ label, at: this.now(), changes, ...(batch === undefined ? {} : { batch }) });
+        await this.#keep({ label, at: this.now(), changes, ...more });
       }
       return value;
     });
@@ -71,8 +70,8 @@ export class LibrarySession {
       let taken = 0;
       for await (const edits of this.#piecesOf(step, direction)) {
         const made = changesOf(edits);
-        const changes = direction === 'undo' ? inverse(made) : made;
-        if (!(await isCurrent(this.store, changes))) throw this.#passOver(step, direction, taken, 'What it left has been changed since in another way.');
+        const changes = await onRecordsNow(this.store, direction === 'undo' ? inverse(made) : made);
+        if (changes === null) throw this.#passOver(step, direction, taken, 'What it left has been changed since in another way.');
         await this.#keep({ label, at: this.now(), changes, step: direction, of: edits.at(-1)?.revision ?? 0, ...batched });
         taken += 1;
       }

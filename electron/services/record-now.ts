@@ -30,10 +30,20 @@ export function articleIdOf(record: RecordOf<RecordKind> | null): string {
   return record !== null && 'articleId' in record ? record.articleId : '';
 }
 
-/** True when every record still is what the changes say it was before. */
-export async function isCurrent(store: LibraryStore, changes: readonly Change[]): Promise<boolean> {
-  for (const { kind, id, before, after } of changes) {
-    if (!isDeepStrictEqual(await recordNow(store, kind, id, articleIdOf(before ?? after)), before)) return false;
+/**
+ * Changes of before as they apply to the records of now; null when one of these is no longer what they say. When an article was read is
+ * no part of what was changed in it, and stays as it is.
+ */
+export async function onRecordsNow(store: LibraryStore, changes: readonly Change[]): Promise<Change[] | null> {
+  const present: Change[] = [];
+  for (const change of changes) {
+    const { kind, id, before, after } = change;
+    const now = await recordNow(store, kind, id, articleIdOf(before ?? after));
+    if (kind === 'article' && before !== null && now !== null && 'readAt' in now) {
+      if (!isDeepStrictEqual({ ...now, readAt: before.readAt }, before)) return null;
+      present.push({ kind, id, before: now, after: after && { ...after, readAt: now.readAt } });
+    } else if (isDeepStrictEqual(now, before)) present.push(change);
+    else return null;
   }
-  return true;
+  return present;
 }
