@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepAll } from '../state/unkept.ts';
 import { Draft, keepDrafts, tagsIn } from './draft.ts';
 
 const host: ReactiveControllerHost = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
@@ -51,6 +52,21 @@ test('it is kept when the window goes, when the element goes, and when the next 
   draft.touch();
   draft.hostDisconnected();
   expect(keep).toHaveBeenCalledTimes(3);
+});
+
+test('whoever waits for all drafts hears whether each is kept, also of one that left the page and of a try under way', async () => {
+  let disk = 'full';
+  const keep = vi.fn<() => Promise<boolean>>(async () => disk !== 'full');
+  const draft = new Draft(host, keep);
+  draft.hostConnected();
+  draft.touch();
+  draft.hostDisconnected();
+  expect(await keepAll()).toBe(false);
+  disk = 'free';
+  expect(await keepAll()).toBe(true);
+  const tries = keep.mock.calls.length;
+  expect(await keepAll()).toBe(true);
+  expect(keep).toHaveBeenCalledTimes(tries);
 });
 
 test('a dropped draft says nothing more', async () => {

@@ -137,7 +137,7 @@ export class DeskLibraryProtection extends LitElement {
         <dl>
           <dt>Encrypted</dt>
           <dd>Articles, facts, actors, notes and briefings, their history, and the backups inside the library’s folder.</dd>
-          <dt>To be seen still</dt>
+          <dt>Still visible</dt>
           <dd>How many files there are, how large they are and when they changed.</dd>
           <dt>Not covered</dt>
           <dd>Files you export; the files you imported from, which stay where they were; copies of the folder that other programs made before. The app’s settings hold no text of the library: the theme, the window’s place, how far you have read, the name you gave for the history.</dd>
@@ -151,9 +151,9 @@ export class DeskLibraryProtection extends LitElement {
   }
 
   #lockAfter(): TemplateResult {
-    const options = [[1, '1 minute'], [5, '5 minutes'], [15, '15 minutes'], [60, '1 hour'], [null, 'never']] as const;
+    const options = [[1, 'after 1 minute without input'], [5, 'after 5 minutes without input'], [15, 'after 15 minutes without input'], [60, 'after 1 hour without input'], [null, 'never']] as const;
     return html`<label class="after">
-      Lock after no input for
+      Lock by itself
       <select @change=${(event: Event) => this.#setLockAfter(options[(event.target as HTMLSelectElement).selectedIndex]?.[0] ?? null)}>
         ${options.map(([minutes, label]) => html`<option ?selected=${minutes === this.lockAfter}>${label}</option>`)}
       </select>
