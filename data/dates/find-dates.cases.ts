@@ -146,6 +146,7 @@ export const onNoCalendar = on(TODAY, [
   ['In recent months he waited half an hour.', 'recent months = PXM', 'half an hour = PT30M'],
   ['They meet every Monday and each year.', 'every Monday = XXXX-WXX-1', 'each year = P1Y'],
   ['The 24-hour curfew.', '24-hour = PT24H'],
+  ['It erupted 2,000 years ago.', '2,000 years ago = 0023'],
   ['It took two and a half years, or 2.5 years.', 'two and a half years = P2Y6M', '2.5 years = P2.5Y'],
   ['A few days later he left, after weeks or months.', 'A few days later = PXD', 'weeks or months = PXW'],
   ['They ruled for hundreds of years.', 'hundreds of years = PXY'],

@@ -16,6 +16,7 @@ export const figureCases: readonly (readonly [text: string, figures: readonly Pa
     { value: 400_000_000, unit: 'EUR', approximator: 'up to' }, { value: 1_200_000_000, kind: 'money', unit: 'kroner' }, { value: 900_000_000, unit: 'kroner', approximator: 'some' },
   ]],
   ['It lies 400m away.', []],
+  ['They gave $1 million towards it; five police officers came.', [{ text: '$1 million', value: 1_000_000 }, { text: 'five police officers', unit: 'police officers' }]],
   ['They paid US$3.1 million, A$5,000 and Rs 700.', [{ value: 3_100_000, unit: 'USD' }, { value: 5000, unit: 'AUD' }, { value: 700, unit: 'rupees' }]],
   ['It would close nine of its 120 branches.', [{ text: 'nine', value: 9, unit: 'branches' }, { text: '120 branches', value: 120, unit: 'branches' }]],
   ['Half a million people and half a dozen bridges.', [{ value: 500_000, unit: 'people' }, { value: 6, unit: 'bridges' }]],

@@ -30,7 +30,7 @@ const MONEY =
   'dollars?|euros?|pounds?|rupees?|afghanis?|yen|yuan|rubles?|roubles?|francs?|liras?|dinars?|rials?|riyals?|pesos?|cents?|kroner|kronor|krone|krona|zlotys?|shillings?|rand|reais|won|baht|ringgit|rupiah|dirhams?|shekels?|hryvnias?|taka|naira|forints?';
 const MEASURE = String.raw`km|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|foot|inches|acres?|hectares?|tons?|tonnes?|kilograms?|kilos?|kg|barrels?|lit(?:er|re)s?|gallons?|degrees?|megawatts?|square (?:kilomet(?:er|re)s|miles|met(?:er|re)s|feet)`;
 const PEOPLE =
-  'people|persons|men|women|children|civilians|soldiers|troops|militants|fighters|rebels|insurgents|police|officers|policemen|refugees|migrants|workers|prisoners|detainees|hostages|protesters|demonstrators|students|villagers|residents|passengers|victims|families|others|inmates|peacekeepers|gunmen|terrorists|suspects|lawmakers|officials|voters|journalists|guards|doctors|patients';
+  'people|persons|men|women|children|civilians|soldiers|troops|militants|fighters|rebels|insurgents|police officers|police|officers|policemen|refugees|migrants|workers|prisoners|detainees|hostages|protesters|demonstrators|students|villagers|residents|passengers|victims|families|others|inmates|peacekeepers|gunmen|terrorists|suspects|lawmakers|officials|voters|journalists|guards|doctors|patients';
 
 /** "Between 20 and 30": that "and" joins the ends of a range. */
 const AND = String.raw`(?<=\bbetween\s+(?:${SIGN})?\s?[\d.,]{1,16}%?(?:\s(?:${POWER}))?)\s+and\s+`;
@@ -65,7 +65,9 @@ function inDigits(text: string, taken: readonly Span[]): FigureMention[] {
     const alone = high === undefined ? (/^between\s+/i.exec(match[0])?.[0].length ?? 0) : 0;
     const approximator = alone === 0 ? match.groups?.['approximator'] : undefined;
     const start = match.index + alone;
-    const end = match.index + match[0].trimEnd().length;
+    // "$1 million towards it": money names its unit itself.
+    const beyond = currency !== undefined && thing !== undefined ? thing.length : 0;
+    const end = match.index + match[0].slice(0, match[0].length - beyond).trimEnd().length;
     for (let other = taken[next]; other !== undefined && other.end <= start; other = taken[++next]);
     const date = taken[next];
     if ((date !== undefined && date.start < end) || COMBINES.test(text.charAt(end))) continue;

@@ -21,6 +21,8 @@ export const distance: Parser = {
     if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
     if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter')) return yearBefore(scope);
     const reading = counted(scope, match, base, forward ? count : -count);
+    // "2,000 years ago" names no year, not even about.
+    if (unit === 'year' && count >= 1000) return { ...reading, period: null };
     const round = unit === 'year' && count >= 10 && count % 10 === 0;
     if (!round || reading.period === null) return reading;
     return { ...reading, edtf: `${edtfOf(reading.period)}~`, rule: `${reading.rule}; the number is round` };
