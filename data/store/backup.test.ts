@@ -163,3 +163,13 @@ test('a power cut at any operation of a restore leaves the library as it was bef
     over = !cut;
   }
 });
+
+test('a backup opens for reading only, and stays as it was made', async () => {
+  const { disk, old, name } = await libraryWithBackup();
+  const paths = disk.paths();
+  const backup = await openOn(disk, {}, `${FOLDER}/backups/${name}`);
+  expect(backup.access).toEqual({ mode: 'read-only', reason: expect.stringMatching(/is a backup/) });
+  expect(await contentsOf(backup)).toBe(old);
+  await backup.close();
+  expect(disk.paths()).toEqual(paths);
+});

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Backup } from '../contract/library-view.ts';
 import { keyOf, pathOf, syncFolders, type Disk } from './disk.ts';
 import { listSegments } from './journal.ts';
@@ -14,6 +14,11 @@ export interface BackupPlan {
 
 /** Names of an empty file in a backup's folder that says why it was made; there is none in those made by the hour. */
 const MARKS = ['by-hand', 'before-restore', 'before-update'] as const;
+
+/** True when a folder is a backup in the folder of its library. */
+export function isBackupFolder(folder: string): boolean {
+  return basename(dirname(folder)) === BACKUPS && instantIn(basename(folder)) !== null;
+}
 
 /** The folders of all backups, also of one that was cut short. */
 export async function backupFolders(disk: Disk): Promise<string[]> {

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Access, OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { Now } from '../model/id.ts';
-import { documentNames, takeBackup } from './backup.ts';
+import { documentNames, isBackupFolder, takeBackup } from './backup.ts';
 import { CatalogueIndex, emptyCatalogue } from './catalogue.ts';
 import { holdsLibrary, orTold, readCatalogue } from './catalogue-file.ts';
 import { writeCatalogue } from './checkpoint.ts';
@@ -53,11 +53,14 @@ const VERIFIED = 200;
 
 const noKey: Unlocked = { opened: null, findings: [] };
 
+/** It would gather copies of its own, which neither encrypting nor a change of the passphrase knows of. */
+const aBackup: Lock = { held: false, inUse: false, reason: 'It is a backup, which stays as it was made. Go back to it from its library, or copy the folder elsewhere.' };
+
 const notAsked: Lock = { held: false, inUse: false, reason: 'It was opened for reading only.' };
 
 /**
  * Opens a library folder, and makes it when asked to. What is damaged is restored or set aside and told in `findings`; the rest opens.
- * A library that is open elsewhere, lies in a folder that cannot be written, or was written by a newer version opens read-only.
+ * A library that is open elsewhere, is a backup of another, lies in a folder that cannot be written, or was written by a newer version opens read-only.
  * @param folder absolute path
  * @throws DeskError `locked` or `wrong-passphrase` when the library is encrypted, `storage-failed` when there is no library, or none can be made; the folder is then left as it was
  */
@@ -66,7 +69,7 @@ export async function openLibrary(folder: string, options: OpenOptions, deps: Op
   try {
     const isNew = await isToBeMade(disk, options);
     if (isNew) await disk.port.makeFolder(folder);
-    const lock = options.readOnly === true ? notAsked : await takeLock(disk.port, folder, deps.host ?? thisHost);
+    const lock = options.readOnly === true ? notAsked : isBackupFolder(folder) ? aBackup : await takeLock(disk.port, folder, deps.host ?? thisHost);
     try {
       const key = isNew ? noKey : await unlock(disk, options.passphrase, lock.held);
       if (isNew) await makeLibrary(disk, lock);
