@@ -27,6 +27,8 @@ export const writtenInFull = on(TODAY, [
   ['No such day: February 30, 2021.', '2021 = 2021'],
   ['It was founded in nineteen ninety-six.', 'nineteen ninety-six = 1996'],
   ['Caesar died in 44 BC, Pompeii in AD 79.', '44 BC = -0043', 'AD 79 = 0079'],
+  ['His announcement in 2014 of a plan held until at least 2016, and up to 2017.', '2014 = 2014', 'at least 2016 = 2016~', '2017 = 2017'],
+  ['The mid-August Gaza march of 2022 was long.', 'The mid-August = 2022-08', '2022 = 2022'],
   ['From 1915-17 and 1861-1865.', '1915 = 1915', '17 = 1917', '1861 = 1861', '1865 = 1865'],
   ['The fighting of 26-30 November 1950 went on.', '26 = 1950-11-26', '30 November 1950 = 1950-11-30'],
   ['On May 4 and 5, 1865 they gave up.', 'May 4 = 1865-05-04', '5, 1865 = 1865-05-05'],

@@ -5,7 +5,7 @@ import { amountOf, AMOUNT_UNIT, COUNT, countOf } from './amount.ts';
 import { yearBefore } from './company-report.ts';
 import { NUMBER_STARTS } from './starts.ts';
 
-const STARTS = [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'few', 'years', 'months', 'weeks', 'days', 'decades', 'centuries'];
+const STARTS = [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'few', 'years', 'months', 'weeks', 'days', 'hours', 'minutes', 'decades', 'centuries'];
 
 /** "two days ago" is counted from publication; "a year earlier", "three weeks later" from the date told before. */
 export const distance: Parser = {

@@ -10,7 +10,7 @@ const AMBIGUOUS = /^(?:may|march|august|april|june)$/i;
 const BARE_ABBREVIATION = /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/i;
 const MODAL = /^ (?:not|be|have|also|well|never|still|even|yet|he|she|it|they|we|you|i)\b/i;
 const DATE_BEFORE = /(?:\b(?:in|of|since|until|by|during|from|to|through|and|or|for|before|after|this|last|next|early|late|mid|each|every|between|the previous|the following|till|around|about|throughout|end|beginning|middle)|[-–—,(])[ -]*$/i;
-const SURELY_BEFORE = /\b(?:in|since|until|during|last|next|this|each|every|late|early) $/i;
+const SURELY_BEFORE = /\b(?:in|since|until|during|last|next|this|each|every|late|early|mid)[ -]$/i;
 /** "February 30": no such day, so no such month. */
 const NO_SUCH_DAY = /^ [0-9]{1,2}(?:st|nd|rd|th|,|\.)?(?: |$)/;
 const ATTRIBUTE_BEFORE = /(?:\b(?:[Tt]he|[Aa]n?|its|his|her|their|[a-z]+ly)|['’]s) $/;

@@ -19,6 +19,7 @@ const AMOUNT = new RegExp(
   'i',
 );
 const STREET = /^ [A-Z][a-z]+ (?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Blvd|Drive|Lane|Place)\b/;
+const TERM = /\b(?:(?:until|since|by|before) at (?:least|most)|(?<!\bfor )up to|until (?:nearly|almost)) $/i;
 /** "1500 cases": a round or early number before a plural counts, unless it describes one ("the 1500 rebels"). */
 const COUNTED = /^ (?!is|was|has|as)[a-z]+s\b/;
 const DESCRIBES = /(?:\b(?:the|its|his|her|their|in|since|of)|['’]s) $/i;
@@ -35,6 +36,9 @@ export const plainYear: Parser = {
 
 function isYear(match: RegExpExecArray, y: number): boolean {
   const [lead, tail] = [before(match), after(match)];
+  // "His announcement in 2014 of a plan", "until at least 2009", "up to 2008, but".
+  if (/\bin $/i.test(lead) && /^ of /.test(tail) && y >= 1500) return true;
+  if (TERM.test(lead) && /^(?:[.,;)]|$| (?:and|but)\b)/.test(tail) && y >= 1900) return true;
   if (AMOUNT.test(tail) || STREET.test(tail)) return false;
   if ((y < 1900 || y % 100 === 0) && COUNTED.test(tail) && !DESCRIBES.test(lead)) return false;
   if (FIRST_YEAR.test(lead)) return true;
