@@ -23,6 +23,16 @@ async function importArticle(desk: DeskApp): Promise<void> {
   await expect(page.locator('.front h1')).toHaveText('Quillfeather visits the harbour');
 }
 
+/** Whether the menu bar offers to lock the library. */
+function lockInMenu(desk: DeskApp): Promise<boolean> {
+  return desk.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock-library')?.visible ?? false);
+}
+
+/** The process that the page runs in. */
+function processOf(desk: DeskApp): Promise<number | undefined> {
+  return desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+}
+
 async function writeNote(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+Shift+n');
   await expect(page.locator('desk-note-card').getByLabel('Title of the note').first()).toBeFocused();
@@ -80,6 +90,11 @@ test('a protected library asks for its passphrase at the start, and nothing is l
 
 test('a locked window holds no sentence of the library', async ({ desk }) => {
   const { page } = desk;
+  expect(await lockInMenu(desk)).toBe(false);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command, article' }).fill('lock now');
+  await expect(page.getByRole('option', { name: /^Lock now/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await protect(page);
   await importArticle(desk);
   await page.keyboard.press('Control+f');
@@ -87,8 +102,14 @@ test('a locked window holds no sentence of the library', async ({ desk }) => {
   const sentences = (await page.locator('desk-article-text p').allInnerTexts()).concat(await page.locator('desk-rail .recent').allInnerTexts()).filter((text) => text.length > 10);
   expect(sentences.length).toBeGreaterThan(2);
   await page.locator('desk-article-text p').first().click();
-  await page.keyboard.press('Control+Shift+l');
+  expect(await lockInMenu(desk)).toBe(true);
+  const before = await processOf(desk);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command, article' }).fill('lock now');
+  await page.keyboard.press('Enter');
   await expectLocked(page);
+  await expect.poll(() => lockInMenu(desk)).toBe(false);
+  expect(await processOf(desk), 'the process that held the text is gone').not.toBe(before);
   const everything = await everythingIn(page);
   for (const sentence of [...sentences, ...ARTICLE, 'Kabul']) expect(everything).not.toContain(sentence);
   for (const key of ['Control+k', 'Control+1', 'Control+z', 'Control+i', 'Control+l']) await page.keyboard.press(key);
