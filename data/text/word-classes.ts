@@ -183,6 +183,8 @@ function openClass(lower: string, previous: WordClass | undefined, previousLower
     if (previous === 'auxiliary' && /^(?:do|does|did|don't|doesn't|didn't)$/.test(previousLower)) return 'infinitive';
     if (SUBJECT_PRONOUNS.has(previousLower) && previous !== 'determiner') return 'verb';
     if (SURELY_VERBS.has(lower) && (COUNTED.test(previousLower) || (previous !== 'determiner' && previous !== 'possessive'))) return 'verb';
+    // "64 percent call him fit".
+    if (COUNTED.test(previousLower) && next !== undefined && opensObject(next)) return 'verb';
     if (BEFORE_NOUN.has(previous)) return 'noun';
     if ((previous === 'noun' && /s$|people|police|men|women/.test(previousLower)) || previous === 'name')
       return nextStartsPhrase && previous === 'noun' ? 'verb' : 'noun';

@@ -58,8 +58,8 @@ export function contentEnd(passage: Passage, from: number, kind: Start['kind'], 
     // 'A “breach of trust,” adding that'.
     else if (wordClass === 'ing' && quoted[i - 1] === true && list[i - 2]?.text === ',' && isCue(lower)) to = i;
     else if (kind === 'phrase' && isMedium(passage, i)) to = i;
-    else if (text === ',') to = endsAtComma(passage, i, isObject) ? i : to;
-    else if (lower === 'and') to = verbAfter(passage, i, isObject) ? i : to;
+    else if (text === ',') to = !(i === from + 1 && list[from]?.lower === 'that') && endsAtComma(passage, i, isObject) ? i : to;
+    else if (lower === 'and' || (lower === 'but' && !isObject)) to = verbAfter(passage, i, isObject) ? i : to;
     else if (
       isObject &&
       wordClass === 'link' &&
@@ -70,7 +70,7 @@ export function contentEnd(passage: Passage, from: number, kind: Start['kind'], 
     else if (kind === 'phrase') {
       // An object holds no finite verb but in a clause of its own: in "those who praised it warned that", it ends before "warned".
       if (wordClass === 'link' || wordClass === 'relative' || wordClass === 'pronoun') dependent = true;
-      else if (isFiniteClass(wordClass) && !dependent && wordClass !== 'verb' && !/^(?:be|been|being|having)$/.test(lower)) to = i;
+      else if (isFiniteClass(wordClass) && !dependent && wordClass !== 'verb' && classes[i - 1] !== 'to' && !/^(?:be|been|being|having)$/.test(lower)) to = i;
       else if (lower === 'by' && classes[i + 1] === 'ing') to = i;
     }
   }
@@ -78,7 +78,7 @@ export function contentEnd(passage: Passage, from: number, kind: Start['kind'], 
   return to;
 }
 
-const MEDIUM = /^(?:twitter|facebook|instagram|tweets?|statement|interview|speech|memo|video|post|debate|radio|television|tv|cnn|msnbc|op-ed|editorial)$/;
+const MEDIUM = /^(?:twitter|facebook|instagram|tweets?|statement|interview|speech|memo|video|post|debate|radio|television|tv|cnn|msnbc|op-ed|editorial|condition)$/;
 
 /** "In a tweet", "on Twitter" at the end of the sentence or before a comma: how it was said, not what. */
 function isMedium({ list, classes }: Passage, at: number): boolean {

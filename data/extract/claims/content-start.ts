@@ -158,6 +158,7 @@ function startsClause(passage: Passage, from: number, cue: Cue): boolean {
     if (/^[.;]$/.test(list[i]?.text ?? '') && list[i]?.kind === 'mark') break;
   }
   // "She said the place prides itself on it": a clause, even when its verb is not known.
+  if (isSay && list[from + 1]?.lower === 'same' && /^(?:of|about|for|to)$/.test(list[from + 2]?.lower ?? '')) return true;
   const first = list[from]?.lower === 'the' || list[from]?.lower === 'a' ? from + 1 : from;
   return isSay && (OPENS_SUBJECT.has(classes[from]) || classes[from] === 'ing') && from + 5 < list.length && !SAID_ALONE.test(list[first]?.lower ?? '') && list[from - 2]?.text !== ',';
 }

@@ -1,7 +1,7 @@
 import { contentEnd } from './content-end.ts';
 import { nominalStance, type Cue } from './cues.ts';
 import type { Found } from './found.ts';
-import { isNominal, type Passage, type Range } from './passage.ts';
+import { isFiniteClass, isNominal, type Passage, type Range } from './passage.ts';
 import { phraseBefore } from './source.ts';
 import { sourceOf } from './speaker.ts';
 
@@ -52,7 +52,10 @@ export function whatTheyCall(passage: Passage, from: number, after: number, lemm
   if (source === null || !/^(?:what|whom|which)$/.test(list[source.from - 1]?.lower ?? '')) return null;
   if (list[after]?.lower !== 'as' && classes[after] !== 'determiner' && classes[after] !== 'possessive' && classes[after] !== 'quote') return null;
   const kind = classes[after] === 'quote' ? 'quote' : 'phrase';
-  return { source, content: [{ from: source.from - 1, to: source.from }, { from: after, to: contentEnd(passage, after, kind) }] };
+  let to = contentEnd(passage, after, kind);
+  // "What they called a fraud took a turn".
+  for (let i = after + 1; i < to; i++) if (isFiniteClass(classes[i]) && !/^(?:having|being|been)$/.test(list[i]?.lower ?? '') && passage.quoted[i] !== true && classes[i - 1] !== 'relative' && list[i - 1]?.lower !== 'that') to = i;
+  return { source, content: [{ from: source.from - 1, to: source.from }, { from: after, to }] };
 }
 
 /** "..., a charge (that) | Iran | denies": what is denied, and who denies it. */

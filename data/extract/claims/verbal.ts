@@ -75,7 +75,10 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
   }
   const next = contentStart(passage, span.to, cue);
   const claim = (source: Range | null, content: (Range | null)[], rule: string): Found | null => {
-    const ranges = content.filter((range): range is Range => range !== null && range.to > range.from);
+    const relative = source !== null && source.to - source.from === 1 && classes[source.from] === 'relative';
+    const ranges = content
+      .filter((range): range is Range => range !== null && range.to > range.from)
+      .map((range) => (relative || rule === 'said-within' ? untilMainVerb(passage, range) : range));
     return ranges.length > 0 ? { source, cue: span, content: ranges, cueOf: stanceHere(passage, group, cue, ranges), rule } : null;
   };
   const following = (start: Start): Range | null =>
@@ -96,7 +99,9 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
       (quoted[before.to - 1] === true || (heard === null && endsHere(passage, inverted.to) && isPhrase(passage, inverted.from, inverted.to)) || !insertBefore(passage, at))
     ) {
       const rest = contentStart(passage, inverted.to, cue);
-      return claim(inverted, [before, rest.kind === 'quote' ? following(rest) : null], 'said-after');
+      // "The ruling, said Dahl, would stand".
+      const on = list[inverted.to]?.text === ',' && isFiniteClass(classes[inverted.to + 1]) ? inverted.to + 1 : null;
+      return claim(inverted, [before, rest.kind === 'quote' ? following(rest) : on && { from: on, to: contentEnd(passage, on, 'clause') }], 'said-after');
     }
   }
 
@@ -204,6 +209,16 @@ function unheardClause(passage: Passage, end: number, cue: Cue): Range | null {
 /** Whether the sentence, or all but a time, ends at token `at`. */
 function endsHere({ list }: Passage, at: number): boolean {
   return at >= list.length - 1 || (/^[.!?]$/.test(list[at]?.text ?? '') && list[at]?.kind === 'mark') || (TIMES.test(list[at]?.lower ?? '') && at >= list.length - 2);
+}
+
+/** "Dahl, who says it rained, left": what "who" says ends before the verb of the clause around. */
+function untilMainVerb({ list, classes, quoted }: Passage, { from, to }: Range): Range {
+  for (let i = from + 1; i < to; i++) {
+    if (list[i]?.text !== ',' || quoted[i] === true) continue;
+    const next = classes[i + 1] === 'adverb' ? i + 2 : i + 1;
+    if (isFiniteClass(classes[next]) || (classes[i + 1] === 'and' && classes[i + 2] === 'relative')) return { from, to: i };
+  }
+  return { from, to };
 }
 
 /** The next quotation after a comma or a colon: '"A," he said of them, "and B."' */
