@@ -100,8 +100,9 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
     ) {
       const rest = contentStart(passage, inverted.to, cue);
       // "The ruling, said Dahl, would stand".
-      const on = list[inverted.to]?.text === ',' && isFiniteClass(classes[inverted.to + 1]) ? inverted.to + 1 : null;
-      return claim(inverted, [before, rest.kind === 'quote' ? following(rest) : on && { from: on, to: contentEnd(passage, on, 'clause') }], 'said-after');
+      const from = inverted.to + 1;
+      const on = list[inverted.to]?.text === ',' && isFiniteClass(classes[from]) ? { from, to: contentEnd(passage, from, 'clause') } : null;
+      return claim(inverted, [before, rest.kind === 'quote' ? following(rest) : on], 'said-after');
     }
   }
 
