@@ -3,48 +3,27 @@ import { DeskError } from '../contract/errors.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Now } from '../model/id.ts';
 import type { ArticleDocument, Catalogue, Transaction } from '../model/library.ts';
 import type { Backup } from '../contract/library-view.ts';
-import { isBackupDue, listBackups, pruneBackups, takeBackup, type BackupPlan } from './backup.ts';
-import type { CatalogueIndex } from './catalogue.ts';
-import { foldJournal, pruneJournal, type Retention } from './checkpoint.ts';
-import { keyOf, type Disk } from './disk.ts';
-import { deepFreeze, type Documents } from './documents.ts';
+import { listBackups } from './backup.ts';
+import { keyOf } from './disk.ts';
+import { deepFreeze } from './documents.ts';
 import { isActors, isArticle, isBriefing, isNotes, type Content } from './edits.ts';
 import { storageFailure } from './failure.ts';
 import { encodeFrame } from './frame.ts';
 import { readPast, type PastEntry } from './history.ts';
-import type { Journal } from './journal.ts';
+import { Housekeeping, type House } from './housekeeping.ts';
 import type { OpenedKeyFile } from './key-file.ts';
-import { ACTORS, articleName, BACKUPS, briefingName, NOTES, segmentName } from './layout.ts';
+import { ACTORS, articleName, briefingName, NOTES, segmentName } from './layout.ts';
 import type { ScryptCost } from './passphrase.ts';
 import { Protection } from './protection.ts';
 import { readArticles } from './read-articles.ts';
 import { Stage } from './stage.ts';
 import type { LibraryStore, ProtectionJob } from './store.ts';
 
-/** What an open library does in the background, and how long it keeps what it no longer needs to open. */
-export interface Upkeep {
-  /** The journal is folded into the documents when it holds this many bytes, */
-  foldBytes: number;
-  /** or after this many milliseconds without a commit; null: never by time. */
-  foldIdle: number | null;
-  journal: Retention;
-  /** Null: no backups. */
-  backups: BackupPlan | null;
-}
-
-export interface LibraryParts {
-  disk: Disk;
+export interface LibraryParts extends House {
   access: Access;
-  findings: OpenFinding[];
   revision: number;
-  index: CatalogueIndex;
-  documents: Documents;
-  journal: Journal;
-  upkeep: Upkeep;
-  now: Now;
   /** The key of an encrypted library. */
   opened: OpenedKeyFile | null;
   /** What a passphrase is to cost whoever guesses it. */
@@ -57,9 +36,6 @@ interface Waiting {
   resolve(revision: number): void;
   reject(error: unknown): void;
 }
-
-/** Folding more documents than this, a second's work or so, would keep the user waiting for the window to close. */
-const FOLDED_ON_CLOSING = 500;
 
 /** An import waits when so many documents are not folded yet: they cost memory, and time at the next opening after a crash. */
 const FOLDED_LATE = 2000;
@@ -74,10 +50,9 @@ export class Library implements LibraryStore {
   /** The records that the journal file being written has touched. */
   private readonly described = new Set<string>();
   private turn: Promise<unknown> = Promise.resolve();
-  private checkpointing: Promise<void> | null = null;
-  private timer: NodeJS.Timeout | null = null;
   private closed = false;
   private readonly closing = new AbortController();
+  private readonly housekeeping: Housekeeping;
   private readonly protection: Protection;
 
   constructor(private readonly parts: LibraryParts) {
@@ -85,14 +60,19 @@ export class Library implements LibraryStore {
     this.access = parts.access;
     this.findings = parts.findings;
     this.revision = parts.revision;
+    this.housekeeping = new Housekeeping(parts, {
+      rotate: () => this.rotate(),
+      revision: () => this.revision,
+      isClosed: () => this.closed,
+    });
     this.protection = new Protection(parts.disk, parts.opened, parts.cost, {
-      exclusively: (work) => this.exclusively(work),
+      exclusively: (work) => this.housekeeping.exclusively(work),
       between: (change) => this.rotate(change),
       closing: this.closing.signal,
       findings: parts.findings,
     });
     if (parts.access.mode === 'read-only') return;
-    if (parts.documents.dirtyCount > 0) this.planCheckpoint();
+    if (parts.documents.dirtyCount > 0) this.housekeeping.plan();
     void this.protection.resume();
   }
 
@@ -177,24 +157,23 @@ export class Library implements LibraryStore {
    * @throws DeskError `storage-failed`; the journal then keeps all
    */
   checkpoint(): Promise<void> {
-    this.checkpointing ??= this.foldAndBackUp().finally(() => (this.checkpointing = null));
-    return this.checkpointing;
+    return this.housekeeping.checkpoint();
   }
 
   async backUp(): Promise<Backup> {
     this.assertWritable('No backup was made');
-    return this.exclusively(() => this.foldAndKeep());
+    return this.housekeeping.backUp();
   }
 
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
     this.closing.abort();
-    if (this.timer !== null) clearTimeout(this.timer);
+    this.housekeeping.stopWaiting();
     await this.turn;
     if (this.access.mode === 'read-only') return this.forget();
     // A checkpoint that fails, or is left out, loses nothing: the next opening finds the same changes in the journal.
-    await this.checkpointing?.catch(() => undefined);
+    await this.housekeeping.settled();
     await this.protection.settled();
     await this.checkpoint().catch(() => undefined);
     await this.parts.journal.rotate().catch(() => undefined);
@@ -229,49 +208,7 @@ export class Library implements LibraryStore {
     stage.settle();
     this.revision += staged.length;
     for (const { waiting, revision } of staged) waiting.resolve(revision);
-    this.planCheckpoint();
-  }
-
-  /** A backup made because it was asked for, of the library as it is now. */
-  private async foldAndKeep(): Promise<Backup> {
-    const { disk, upkeep, now } = this.parts;
-    const folded = await this.fold();
-    try {
-      const name = await takeBackup(disk, now(), { from: folded ?? 0, to: await this.rotate() }, 'by-hand');
-      if (upkeep.backups !== null) await pruneBackups(disk, upkeep.backups);
-      const made = (await listBackups(disk)).find((backup) => backup.name === name);
-      if (made === undefined) throw new Error('the backup is not there');
-      return made;
-    } catch (error) {
-      throw storageFailure('No backup was made. The library itself is complete.', error);
-    }
-  }
-
-  private async foldAndBackUp(): Promise<void> {
-    const { disk, upkeep, now } = this.parts;
-    const folded = await this.fold();
-    if (folded === null) return;
-    try {
-      if (upkeep.backups !== null && isBackupDue(await listBackups(disk), now())) {
-        await takeBackup(disk, now(), { from: folded, to: await this.rotate() }, 'hourly');
-        await pruneBackups(disk, upkeep.backups);
-      }
-      await pruneJournal(disk, folded, upkeep.journal, Date.parse(now()));
-    } catch (error) {
-      const { message } = storageFailure('The backup of this hour could not be made.', error);
-      if (this.findings.every((finding) => finding.problem !== message))
-        this.parts.findings.push({ file: BACKUPS, problem: message, kept: 'The library itself is complete.' });
-    }
-  }
-
-  /** The first journal file that the documents do not hold now, or null when there was nothing to fold, or too much. */
-  private async fold(): Promise<number | null> {
-    const { disk, documents, index } = this.parts;
-    const rotate = () => this.rotate();
-    const isTooMuch = (left: number) => this.closed && left > FOLDED_ON_CLOSING;
-    return foldJournal(disk, documents, index, { rotate, revision: () => this.revision, isTooMuch }).catch((error: unknown) => {
-      throw storageFailure('The journal could not be folded into the library; it keeps all changes.', error);
-    });
+    this.housekeeping.plan();
   }
 
   /** Ends the journal file being written, between two commits; gives the number of the next. */
@@ -285,13 +222,6 @@ export class Library implements LibraryStore {
     });
   }
 
-  private async exclusively<T>(work: () => Promise<T>): Promise<T> {
-    while (this.checkpointing !== null) await this.checkpointing.catch(() => undefined);
-    const done = work();
-    this.checkpointing = done.then(nothing, nothing).finally(() => (this.checkpointing = null));
-    return done;
-  }
-
   private forget(): void {
     this.parts.documents.drop();
     this.protection.wipe();
@@ -301,14 +231,6 @@ export class Library implements LibraryStore {
     if (this.access.mode === 'read-only')
       throw new DeskError('read-only', `${what}: the library is open for reading only. ${this.access.reason}`);
     if (this.closed) throw new DeskError('storage-failed', `${what}: the library is closed.`);
-  }
-
-  private planCheckpoint(): void {
-    const { journal, upkeep } = this.parts;
-    if (this.timer !== null) clearTimeout(this.timer);
-    const fold = () => void this.checkpoint().catch(() => this.planCheckpoint());
-    if (journal.length >= upkeep.foldBytes && this.checkpointing === null) fold();
-    else if (upkeep.foldIdle !== null && !this.closed) this.timer = setTimeout(fold, upkeep.foldIdle).unref();
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

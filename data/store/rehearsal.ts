@@ -1,5 +1,6 @@
 import type { Transaction } from '../model/library.ts';
-import type { Library, Upkeep } from './library.ts';
+import type { Upkeep } from './housekeeping.ts';
+import type { Library } from './library.ts';
 import type { Host } from './lock.ts';
 import type { ScryptCost } from './passphrase.ts';
 import { openLibrary, type OpenDeps } from './open-library.ts';
