@@ -1,4 +1,5 @@
 import type { ActorMention, DateMention } from './extraction.ts';
+import { isMeasure, isPlanned } from './event-date.ts';
 import { eventVerbs } from './event-verbs.ts';
 import type { Span } from '../model/target.ts';
 import { withoutDateline } from '../text/dateline.ts';
@@ -196,21 +197,6 @@ function joinsClause({ list, classes }: Pick<Sentence, 'list' | 'classes'>, from
 }
 
 const isFinite = (wordClass: WordClass | undefined): boolean => wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal';
-
-/** "Cancelled a trip planned for Thursday": the date of the trip, not of what was done. */
-function isPlanned({ list, classes }: Sentence, at: number): boolean {
-  let i = at - 1;
-  while (i > 0 && /^(?:preposition|determiner|adverb|to)$/.test(classes[i] ?? '')) i--;
-  return i > 1 && /^(?:planned|scheduled|due|set|slated)$/.test(list[i]?.lower ?? '') && /^(?:noun|name|adjective)$/.test(classes[i - 1] ?? '') && hasVerb(classes, 0, i - 1);
-}
-
-/** "Down from $598 million a year earlier", "the worst flood since 1997": a date that something is measured by. */
-function isMeasure({ list }: Sentence, at: number): boolean {
-  const before = list.slice(Math.max(0, at - 9), at).map(({ lower }) => lower);
-  if (before.at(-1) === 'since') return list.slice(0, at).some(({ lower }) => /^(?:first|only|most|least|.+[^n]est|worst)$/.test(lower) && lower !== 'forest');
-  const compared = before.findLastIndex((word) => /^(?:from|than|compared|against|versus)$/.test(word));
-  return compared !== -1 && !before.slice(compared).includes(',') && list.slice(at, at + 4).some(({ lower }) => /^(?:earlier|ago|before|previously|last)$/.test(lower));
-}
 
 function opens({ list, classes }: Pick<Sentence, 'list' | 'classes'>, i: number): boolean {
   const word = list[i]?.lower ?? '';

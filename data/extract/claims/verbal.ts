@@ -1,4 +1,5 @@
 import { verbReadings } from '../../text/verbs.ts';
+import { endsHere, unheardClause, untilMainVerb } from './clause-edges.ts';
 import { contentBefore, contentEnd, hasVerb, subordinateEnd } from './content-end.ts';
 import { contentStart, fits, type Start } from './content-start.ts';
 import { cueOf, nominalStance, type Cue } from './cues.ts';
@@ -199,27 +200,6 @@ function ahead(passage: Passage, content: Range | null): Range | null {
   while (verb < Math.min(passage.list.length, from + 25) && !isFiniteClass(passage.classes[verb])) verb++;
   const subject = isFiniteClass(passage.classes[verb]) ? phraseBefore(passage, verb) : null;
   return subject !== null && subject.from >= from ? subject : null;
-}
-
-/** "A variety of factors impact it, said Dahl": a clause whose verb is not known. */
-function unheardClause(passage: Passage, end: number, cue: Cue): Range | null {
-  const clause = cue.lemma === 'say' ? contentBefore(passage, end, true) : null;
-  return clause !== null && clause.to - clause.from > 4 && passage.classes[clause.from] !== 'preposition' ? clause : null;
-}
-
-/** Whether the sentence, or all but a time, ends at token `at`. */
-function endsHere({ list }: Passage, at: number): boolean {
-  return at >= list.length - 1 || (/^[.!?]$/.test(list[at]?.text ?? '') && list[at]?.kind === 'mark') || (TIMES.test(list[at]?.lower ?? '') && at >= list.length - 2);
-}
-
-/** "Dahl, who says it rained, left": what "who" says ends before the verb of the clause around. */
-function untilMainVerb({ list, classes, quoted }: Passage, { from, to }: Range): Range {
-  for (let i = from + 1; i < to; i++) {
-    if (list[i]?.text !== ',' || quoted[i] === true) continue;
-    const next = classes[i + 1] === 'adverb' ? i + 2 : i + 1;
-    if (isFiniteClass(classes[next]) || (classes[i + 1] === 'and' && classes[i + 2] === 'relative')) return { from, to: i };
-  }
-  return { from, to };
 }
 
 /** The next quotation after a comma or a colon: '"A," he said of them, "and B."' */
