@@ -1,9 +1,9 @@
-import { companyForms } from './names.ts';
+import { companyWords } from './names.ts';
 import type { TokenSpan } from './tags.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * Companies by their first word alone: where the article names "Barnfield Holdings Plc", a later "Barnfield" is that company and no person,
+ * Companies by their first word alone: where the article names "Barnfield Holdings", a later "Barnfield" is that company and no person,
  * unless it names somebody in full who ends in that word.
  */
 export function companiesNotPeople<Name extends TokenSpan>(sentences: readonly (readonly Token[])[], found: readonly (readonly Name[])[]): Name[][] {
@@ -15,7 +15,7 @@ export function companiesNotPeople<Name extends TokenSpan>(sentences: readonly (
       if (to - from === 1) continue;
       const last = wordAt(sentence, to - 1);
       if (kind === 'PER') surnames.add(last);
-      else if (kind === 'ORG' && companyForms.has(last.toLowerCase().replace(/\.$/, ''))) heads.add(wordAt(sentence, from));
+      else if (kind === 'ORG' && companyWords.has(last.toLowerCase().replace(/\.$/, ''))) heads.add(wordAt(sentence, from));
     }
   });
   return found.map((names, sentence) =>

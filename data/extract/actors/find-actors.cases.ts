@@ -111,6 +111,15 @@ export const actorCases: ActorCase[] = [
     ],
   },
   {
+    what: 'a company that is named like a person, once its full name has been said',
+    text: 'Creditors of Brandt Holdings met in Tampere. Brandt rejected the ruling.',
+    actors: [
+      ['organisation', 'Brandt Holdings', 'Brandt Holdings', null],
+      ['place', 'Tampere', 'Tampere', null],
+      ['organisation', 'Brandt', 'Brandt Holdings', null],
+    ],
+  },
+  {
     what: 'spokespeople and the ministries they speak for',
     text: 'Foreign Ministry spokeswoman Elena Petrova said the Kremlin knew nothing, Interfax reported.',
     actors: [

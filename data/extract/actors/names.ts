@@ -11,7 +11,8 @@ export interface Named {
 const small = new Set(['the', 'of', 'and', 'for', 'in', 'on', 'de', 'la', 'e', '&', 'a']);
 /** Last words of a company's full name, lower case without a full stop. */
 export const companyForms: ReadonlySet<string> = new Set('inc corp co ltd plc llc llp ag sa nv se bv ab asa oyj spa corporation limited incorporated'.split(' '));
-const companyWords = new Set(
+/** Last words of many a company, its full form or not, lower case without a full stop. */
+export const companyWords: ReadonlySet<string> = new Set(
   'group holdings holding company motor motors bank airlines airways technologies technology systems industries international pharmaceuticals energy'.split(' ').concat(...companyForms),
 );
 const partsOf = (text: string): string[] => text.toLowerCase().split(/[\s,]+/).map((part) => part.replace(/\.$/, '')).filter((part) => part !== '');
