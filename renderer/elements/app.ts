@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Fact } from '../../data/model/fact.ts';
 import type { Route } from '../../data/model/settings.ts';
 import type { Desk } from '../actions/desk.ts';
 import { perform } from '../actions/perform.ts';
@@ -14,6 +13,9 @@ import { keepDrafts } from './draft.ts';
 import './rail.ts';
 import './status.ts';
 import './toasts.ts';
+
+/** While long work goes on the strip is drawn anew after so many milliseconds, or after one for each fact: drawing takes the longer, the more there are. */
+const STRIP_PACE = 3000;
 
 /** Views and dialogs are fetched when they are first shown. */
 const viewModules: Record<Route['view'], () => Promise<unknown>> = {
@@ -50,7 +52,7 @@ export class DeskApp extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   @state() private dropping = false;
   #unsubscribe = (): void => undefined;
-  readonly #stripFacts = new Paced<readonly Fact[]>();
+  readonly #strip = new Paced<Pick<DeskState, 'facts' | 'articles'>>();
   #wasCovered = false;
   #wasLocked = false;
   /** Where the keyboard was when a dialog, or locking, covered the views; it goes back there. */
@@ -104,7 +106,7 @@ export class DeskApp extends LitElement {
       <div class="frame" ?inert=${state.locking}>
         <desk-rail role="complementary" aria-label="Sidebar" .articles=${state.articles} .briefings=${state.briefings} .notes=${state.notes} .route=${state.route} ?slim=${state.settings.railCollapsed}></desk-rail>
         <main tabindex="-1" aria-label="Stage">${state.phase === 'ready' ? this.#stage(state) : nothing}</main>
-        ${state.phase === 'ready' && state.route.view !== 'timeline' ? this.#strip(state) : nothing}
+        ${state.phase === 'ready' && state.route.view !== 'timeline' ? this.#stripOf(state) : nothing}
         <desk-status
           role="region"
           aria-label="Status"
@@ -175,9 +177,11 @@ export class DeskApp extends LitElement {
     }
   }
 
-  #strip({ facts, articles, focus, route, settings, jobs }: DeskState): TemplateResult {
+  #stripOf({ facts: newest, articles: listed, focus, route, settings, jobs }: DeskState): TemplateResult {
+    const pace = Math.max(STRIP_PACE, newest?.size ?? 0);
+    const { facts, articles } = this.#strip.take({ facts: newest, articles: listed }, jobs.size > 0, performance.now(), pace);
     return html`<desk-timeline-strip
-      .facts=${this.#stripFacts.take(list(facts), jobs.size > 0, performance.now())}
+      .facts=${list(facts)}
       .articles=${articles}
       .activeId=${focus?.kind === 'fact' ? focus.id : null}
       .articleId=${route.view === 'article' ? route.id : null}

@@ -138,8 +138,7 @@ export class DeskTimelineStrip extends LitElement {
   #counter(): string {
     const { marks, undated } = this.#timeline;
     const words = `${marks.length.toLocaleString('en')} dated ${marks.length === 1 ? 'fact' : 'facts'}`;
-    const here = marks.filter(({ fact }) => fact.articleId === this.articleId).length;
-    if (this.articleId !== null) return `${words}, ${here} from this article`;
+    if (this.articleId !== null) return `${words}, ${marks.filter(({ fact }) => fact.articleId === this.articleId).length} from this article`;
     return undated.length === 0 ? words : `${words}, ${undated.length.toLocaleString('en')} without a date`;
   }
 }
