@@ -52,7 +52,7 @@ export class Journal {
     const file = this.file ?? (await this.begin(acknowledged));
     try {
       await writeAll(file, frames, this.length);
-      await file.sync();
+      await file.sync(true);
       if (!(await file.named())) throw new Error('the journal was deleted while the library was open');
       this.length += frames.length;
     } catch (error) {

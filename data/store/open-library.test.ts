@@ -100,6 +100,16 @@ test('edits made while the journal is being folded are kept', async () => {
   expect(await contentsOf(again)).toEqual(before);
 });
 
+test('edits that follow one another at once leave others their turn', async () => {
+  const library = await filled();
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  for (let number = 0; number < 200; number += 1) await library.commit(putNote(noteRecord(`turn-${number}`, 'Ask')));
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(2);
+  await library.close();
+});
+
 test('the catalogue counts facts by status, denials on both sides and annotations', async () => {
   const library = await filled();
   const counts = (id: string) => library.catalogue().articles.find((article) => article.id === id)?.counts;

@@ -29,8 +29,8 @@ export interface OpenFile {
   /** Writes at a byte offset and says how many bytes went in, which may be fewer than given. */
   write(bytes: Buffer, position: number): Promise<number>;
   truncate(length: number): Promise<void>;
-  /** Makes bytes and length durable. */
-  sync(): Promise<void>;
+  /** Makes bytes and length durable. `isAwaited`: a person waits, so it is not to lie about until another thread takes it. */
+  sync(isAwaited?: boolean): Promise<void>;
   /** False once the file's last name is gone: what is written to it then is lost. */
   named(): Promise<boolean>;
   close(): Promise<void>;

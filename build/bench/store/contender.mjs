@@ -57,6 +57,7 @@ async function ours(passphrase) {
       return original(...args);
     };
   fs.fdatasync = count1(fs.fdatasync, () => (counted.syncs += 1));
+  fs.fdatasyncSync = count1(fs.fdatasyncSync, () => (counted.syncs += 1));
   fs.fsync = count1(fs.fsync, () => (counted.syncs += 1));
   fs.writeSync = count1(fs.writeSync, ([, bytes]) => (counted.bytes += bytes.length));
   fs.write = count1(fs.write, ([, bytes]) => (counted.bytes += bytes.length));
