@@ -42,7 +42,6 @@ export async function foldJournal(disk: Disk, documents: Documents, index: Catal
   }
   await syncFolders(disk, folders);
   await writeCatalogue(disk, index, next, folding.revision());
-  documents.trim();
   return next;
 }
 

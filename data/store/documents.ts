@@ -16,7 +16,7 @@ export interface Held {
   size: number;
 }
 
-/** How much text is kept of documents that could be read again, in UTF-16 code units. */
+/** How much is kept of documents that could be read again, in UTF-16 code units. */
 const KEPT = 16 * 1024 * 1024;
 
 /** The documents of a library: read when first asked for, kept while they are changed or in use. */
@@ -24,8 +24,10 @@ export class Documents {
   private readonly held = new Map<string, Held>();
   /** Those with changes that the journal holds and their files do not. */
   private readonly changed = new Set<Held>();
-  private readonly reading = new Map<string, Promise<Held>>();
+  /** Those that could be read again, oldest use first, and what they cost. */
+  private readonly idle = new Set<Held>();
   private kept = 0;
+  private readonly reading = new Map<string, Promise<Held>>();
   /** Once the library is closed somebody else may be writing it: nothing is rescued any more. */
   private isClosed = false;
 
@@ -41,8 +43,7 @@ export class Documents {
   async load(name: string): Promise<Held> {
     const held = this.held.get(name);
     if (held !== undefined) {
-      this.held.delete(name);
-      this.held.set(name, held);
+      if (this.idle.delete(held)) this.idle.add(held);
       return held;
     }
     const loaded = await this.fetch(name);
@@ -103,23 +104,15 @@ export class Documents {
       });
     }
     if (held.low.data === written) this.changed.delete(held);
+    if (this.held.get(held.name) === held) this.keep(held);
     return folders;
-  }
-
-  /** Lets go of what can be read again, oldest use first, until little enough is kept. */
-  trim(): void {
-    for (const held of this.held.values()) {
-      if (this.kept <= KEPT) return;
-      if (this.changed.has(held) || ALWAYS_HELD.includes(held.name)) continue;
-      this.held.delete(held.name);
-      this.kept -= held.size;
-    }
   }
 
   /** Lets go of all of them, once the library is closed. */
   drop(): void {
     this.isClosed = true;
     this.held.clear();
+    this.idle.clear();
     this.changed.clear();
     this.kept = 0;
   }
@@ -161,16 +154,20 @@ export class Documents {
     return { name, low: new Low<Versioned<Content | null>>(adapter, { revision: 0, content: null }), size: 0 };
   }
 
+  /** Keeps a document as it is now, and lets go of others, oldest use first, when too much that could be read again is kept. */
   private keep(held: Held): void {
     this.held.set(held.name, held);
-    this.resize(held);
-    this.trim();
-  }
-
-  private resize(held: Held): void {
-    this.kept -= held.size;
+    if (this.idle.delete(held)) this.kept -= held.size;
     held.size = sizeOf(held.low.data.content);
+    if (this.changed.has(held) || ALWAYS_HELD.includes(held.name)) return;
+    this.idle.add(held);
     this.kept += held.size;
+    for (const oldest of this.idle) {
+      if (this.kept <= KEPT) return;
+      this.idle.delete(oldest);
+      this.held.delete(oldest.name);
+      this.kept -= oldest.size;
+    }
   }
 }
 
