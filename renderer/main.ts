@@ -1,7 +1,8 @@
 import { Desk } from './actions/desk.ts';
 import { followPushes, loadLibrary } from './actions/load-library.ts';
 import { isCommand } from './actions/run-command.ts';
-import { fetchView } from './elements/app.ts';
+import './elements/app.ts';
+import { fetchView } from './elements/views.ts';
 import { emit } from './state/intent.ts';
 import { Store } from './state/store.ts';
 

@@ -150,3 +150,13 @@ export const initialState: DeskState = {
   library: { backups: null, sizes: null, report: null, recent: null, work: null, outcome: null },
   past: null,
 };
+
+const lists = new WeakMap<ReadonlyMap<string, unknown>, readonly unknown[]>();
+
+/** The values of a map as an array that is the same as long as the map is. */
+export function list<V>(map: ReadonlyMap<string, V> | null): readonly V[] {
+  if (map === null) return [];
+  let values = lists.get(map) as readonly V[] | undefined;
+  if (!values) lists.set(map, (values = [...map.values()]));
+  return values;
+}
