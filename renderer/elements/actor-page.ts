@@ -116,6 +116,10 @@ export class DeskActorPage extends LitElement {
         background: none;
         text-decoration: underline;
       }
+      dd .link {
+        color: var(--ink-soft);
+        font-size: var(--text-s);
+      }
       li .link {
         font: var(--regular) var(--text-m) / 1.45 var(--serif);
       }
