@@ -1,5 +1,5 @@
 import { shownName } from '../../data/actors/find-actor.ts';
-import { finderFor } from '../reading/who.ts';
+import { finderFor } from '../reading/finder.ts';
 import type { Intent } from '../state/intent.ts';
 import { decideActors } from './decide-actors.ts';
 import { addBriefing, addNote, decideFacts, extractAgain, mergeFacts, removeAnnotation, removeArticle, removeBriefing, removeFact, removeNote, splitFact } from './edit-records.ts';

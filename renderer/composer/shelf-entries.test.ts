@@ -3,7 +3,8 @@ import type { Annotation } from '../../data/model/annotation.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
 import { asWritten } from '../../data/actors/find-actor.ts';
-import { findEntries, sameRecords, shelfEntries } from './shelf-entries.ts';
+import { sameRecords } from '../state/same-records.ts';
+import { findEntries, shelfEntries } from './shelf-entries.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
 const target = (exact: string, start = 0) => ({ start, end: start + exact.length, exact, prefix: '', suffix: '' });

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Route } from '../../data/model/settings.ts';
-import { finderFor } from '../reading/who.ts';
+import { finderFor } from '../reading/finder.ts';
 import { list, type DeskState } from '../state/desk-state.ts';
 
 /** Views are fetched when they are first shown. */

@@ -1,9 +1,8 @@
-import { actorFinder, type FindActor } from '../../data/actors/find-actor.ts';
 import { groupNames, withDecisions, type ActorGroup } from '../../data/actors/groups.ts';
 import { nameKey } from '../../data/actors/name-key.ts';
 import type { Actor, ActorName } from '../../data/model/actor.ts';
 import type { Fact } from '../../data/model/fact.ts';
-import { sameRecords } from '../composer/shelf-entries.ts';
+import { sameRecords } from '../state/same-records.ts';
 
 export type ActorRecords = ReadonlyMap<string, Actor>;
 type Facts = ReadonlyMap<string, Fact> | null;
@@ -17,14 +16,6 @@ export function knownActors(facts: Facts, actors: ActorRecords): readonly ActorG
   if (named === null || !sameRecords(named.facts, facts)) named = { facts, groups: groupNames(facts?.values() ?? []) };
   if (last?.named !== named.groups || !sameRecords(last.actors, actors)) last = { named: named.groups, actors, groups: withDecisions(named.groups, [...actors.values()]) };
   return last.groups;
-}
-
-let finder: { actors: ActorRecords; find: FindActor } | null = null;
-
-/** Looks up who is who among the records; the same as before while none of them has changed. */
-export function finderFor(actors: ActorRecords): FindActor {
-  if (finder === null || !sameRecords(finder.actors, actors)) finder = { actors, find: actorFinder(actors.values()) };
-  return finder.find;
 }
 
 /** The actor that has a name, whichever of its names it is; without a kind the first that has it. */
