@@ -59,14 +59,14 @@ export class DeskArticleView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('selectionchange', this.#onSelection);
+    document.addEventListener('selectionchange', this.#readSelection);
     this.addEventListener(VIEW_COMMAND, this.#onCommand);
     window.addEventListener('keydown', this.#onKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('selectionchange', this.#onSelection);
+    document.removeEventListener('selectionchange', this.#readSelection);
     this.removeEventListener(VIEW_COMMAND, this.#onCommand);
     window.removeEventListener('keydown', this.#onKey);
     this.#hold.abort();
@@ -177,7 +177,7 @@ export class DeskArticleView extends LitElement {
     this.#place.scrolled();
   };
 
-  #onSelection = (): void => {
+  #readSelection = (): void => {
     const { textElement, document: shown } = this;
     this.selected = textElement && shown ? selectedSpan(textElement, shown.text) : null;
   };
@@ -224,6 +224,8 @@ export class DeskArticleView extends LitElement {
     const { document: shown, focused } = this;
     const intents = passageCommands[command];
     if (!shown || !intents) return;
+    // The event that tells of a selection may still be on its way.
+    if (takesSelection.has(command)) this.#readSelection();
     const selection = this.readOnly ? null : this.selected;
     if (takesSelection.has(command)) document.getSelection()?.removeAllRanges();
     if (command === 'annotate' && selection) this.#holdKeys();
