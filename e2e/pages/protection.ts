@@ -25,7 +25,9 @@ export async function protect(page: Page): Promise<void> {
 
 /** Gives the passphrase on the unlock screen, by keyboard: the field has the focus. */
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
-  await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused();
+  // Not `toBeFocused`: beside other tests the window itself may be in the background.
+  const hasTheKeyboard = (field: Element): boolean => (field.getRootNode() as ShadowRoot).activeElement === field;
+  await expect.poll(() => page.getByLabel('Passphrase', { exact: true }).evaluate(hasTheKeyboard)).toBe(true);
   await page.keyboard.type(passphrase);
   await page.keyboard.press('Enter');
 }
