@@ -14,6 +14,10 @@ import { finderFor } from '../reading/finder.ts';
 import { actorCalled, actorHas, isSame, knownActors, wordsIn, type ActorRecords } from '../reading/who.ts';
 import { emit, request, type ActorDecision } from '../state/intent.ts';
 import { controls, stageView } from '../styles/controls.ts';
+// With the view, not when they are asked for: whoever presses M types on at once.
+import './actor-merge-dialog.ts';
+import './actor-name-dialog.ts';
+import './actor-split-dialog.ts';
 import './actor-list.ts';
 import type { ActorListEvent, DeskActorList } from './actor-list.ts';
 import './actor-page.ts';
