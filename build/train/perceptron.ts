@@ -1,7 +1,7 @@
-import { articleClues, sentenceFeatures, wordFeatures } from '../../data/extract/actors/features.ts';
+import { articleClues, newFeatures, reach, sentenceFeatures, wordFeatures } from '../../data/extract/actors/features.ts';
 import { bestTags, type TaggerWeights } from '../../data/extract/actors/tagger.ts';
 import { outside, tagCount } from '../../data/extract/actors/tags.ts';
-import type { Vocabulary } from '../../data/extract/actors/words.ts';
+import { border, type Vocabulary } from '../../data/extract/actors/words.ts';
 import type { LessonArticle } from './gold.ts';
 
 /** Small whole numbers from a seed (xorshift): the same on every machine. */
@@ -62,11 +62,19 @@ export interface LearntWeights {
   transitions: Float64Array;
 }
 
-function eachFeature(article: LessonArticle, vocabulary: Vocabulary, visit: (lesson: number, token: number, feature: number) => void): void {
-  const clues = articleClues(article.lessons.map((lesson) => lesson.tokens), vocabulary);
+function eachFeature(article: LessonArticle, { lexicon, wordOf }: Vocabulary, visit: (lesson: number, token: number, feature: number) => void): void {
+  const words = article.lessons.map(({ tokens }) => tokens.map(({ text }) => wordOf(text)));
+  const clues = articleClues(article.lessons.map(({ tokens }) => tokens), words);
+  const [near, together] = [newFeatures(), newFeatures()];
   article.lessons.forEach(({ tokens }, lesson) => {
-    const emit = (token: number, feature: number) => visit(lesson, token, feature);
-    sentenceFeatures(tokens, clues, vocabulary, (token, word, _text, place) => wordFeatures(word, place, (feature) => emit(token, feature)), emit);
+    const own = words[lesson]!;
+    sentenceFeatures(tokens, own, clues, lexicon, together, (token, count, isQuiet) => {
+      for (let place = -reach; place <= reach && !isQuiet; place++) {
+        const found = wordFeatures(own[token + place] ?? border, place, near);
+        for (let n = 0; n < found; n++) visit(lesson, token, near[n]!);
+      }
+      for (let n = 0; n < count; n++) visit(lesson, token, together[n]!);
+    });
   });
 }
 

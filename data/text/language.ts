@@ -23,6 +23,9 @@ const scripts = {
 } as const;
 type Script = keyof typeof scripts;
 
+/** A word in Latin letters that carry no marks, as nearly all are in English. */
+const isPlain = /^[a-z]+$/;
+
 /** Scripts in which the app knows one language only. */
 const alone: Partial<Record<Script, string>> = { Hebrew: 'he', Greek: 'el', Bengali: 'bn', Thai: 'th', Hangul: 'ko', Kana: 'ja', Han: 'zh' };
 
@@ -54,6 +57,15 @@ const commonest: Partial<Record<Script, Record<string, string>>> = {
   },
 };
 
+/** For each script and common word, the languages that have it. */
+const languagesWith = new Map(
+  Object.entries(commonest).map(([script, profiles]) => {
+    const languages = new Map<string, string[]>();
+    for (const [language, list] of Object.entries(profiles)) for (const word of new Set(list.split(' '))) languages.set(word, [...(languages.get(word) ?? []), language]);
+    return [script as Script, languages];
+  }),
+);
+
 /**
  * The language of a text by its script and commonest words: a BCP 47 tag, or `und` when unsure, and the direction its
  * script is written in. Looks at the first 20,000 code units.
@@ -62,7 +74,7 @@ export function languageOf(text: string): { language: string; direction: 'ltr' |
   const words = wordsOf(text);
   const script = mainScript(words);
   return {
-    language: script === null ? 'und' : (alone[script] ?? byWords(words, commonest[script] ?? {})),
+    language: script === null ? 'und' : (alone[script] ?? byWords(words, script)),
     direction: script === 'Arabic' || script === 'Hebrew' ? 'rtl' : 'ltr',
   };
 }
@@ -84,24 +96,31 @@ function mainScript(words: readonly string[]): Script | null {
   const names = Object.keys(scripts) as Script[];
   const counts = new Map<Script, number>();
   let all = 0;
-  for (const letter of words.join('')) {
-    const name = names.find((script) => scripts[script].test(letter));
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-    all += 1;
+  let plain = 0;
+  for (const word of words) {
+    if (isPlain.test(word)) {
+      plain += word.length;
+      continue;
+    }
+    for (const letter of word) {
+      const name = names.find((script) => scripts[script].test(letter));
+      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+      all += 1;
+    }
   }
+  all += plain;
+  counts.set('Latin', (counts.get('Latin') ?? 0) + plain);
   const count = (name: Script): number => counts.get(name) ?? 0;
   // Japanese is mostly Han with a tenth or more of kana; Chinese has none.
   if (count('Kana') > 0.1 * count('Han') && count('Kana') + count('Han') > all / 2) return 'Kana';
   return names.find((name) => count(name) > all / 2) ?? null;
 }
 
-function byWords(words: readonly string[], profiles: Record<string, string>): string {
-  const shares = Object.entries(profiles)
-    .map(([language, list]) => {
-      const known = new Set(list.split(' '));
-      return { language, share: words.filter((word) => known.has(word)).length / words.length };
-    })
-    .toSorted((a, b) => b.share - a.share);
+function byWords(words: readonly string[], script: Script): string {
+  const counts = new Map<string, number>();
+  const languages = languagesWith.get(script);
+  for (const word of words) for (const language of languages?.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const shares = [...counts].map(([language, count]) => ({ language, share: count / words.length })).toSorted((a, b) => b.share - a.share);
   const [best, next] = shares;
   if (best === undefined || best.share < LEAST_SHARE || best.share < LEAD * (next?.share ?? 0)) return 'und';
   return best.language;

@@ -2,7 +2,7 @@ import { clusterBits } from './clusters.ts';
 import { hashOf, mix } from './hash.ts';
 import { listCount, type Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import { border, type Vocabulary, type Word } from './words.ts';
+import { border, type Word } from './words.ts';
 
 /** What is known of a whole article before its sentences are read: how its words are written elsewhere in it. */
 export interface ArticleClues {
@@ -24,21 +24,21 @@ const sportWords = new Set(
 );
 
 /** Reads an article once for what its sentences tell each other. */
-export function articleClues(sentences: readonly (readonly Token[])[], { wordOf }: Vocabulary): ArticleClues {
+export function articleClues(sentences: readonly (readonly Token[])[], wordsOf: readonly (readonly Word[])[]): ArticleClues {
   const small = new Set<number>();
   const capital = new Set<number>();
   let sport = 0;
   let length = 0;
-  for (const sentence of sentences) {
-    const words = sentence.map((token) => wordOf(token.text));
+  sentences.forEach((sentence, at) => {
+    const words = wordsOf[at] as readonly Word[];
     length += words.length;
     for (const word of words) if (sportWords.has(word.lower)) sport++;
-    if (isHeadline(sentence, words)) continue;
+    if (isHeadline(sentence, words)) return;
     words.forEach((word, i) => {
       if (!word.capital) small.add(word.lower);
       else if (i > 0 && /[\p{L},]$/u.test((sentence[i - 1] as Token).text)) capital.add(word.lower);
     });
-  }
+  });
   return { small, capital, sport: sport >= 3 && sport * 80 >= length ? 1 : 0 };
 }
 
@@ -65,18 +65,25 @@ const widths = [1, 3, 6, clusterBits];
 const pairWidth = 6;
 const clusterOf = (word: Word, width: number): number => (word.cluster < 0 ? 0 : 1 + (word.cluster >> (clusterBits - width)));
 
-/** The features of a token that one word near it gives: the word `place` tokens after it, or before it when that is negative. */
-export function wordFeatures(word: Word, place: number, emit: (feature: number) => void): void {
-  let template = (place + reach + 1) * 1000;
-  const add = (value: number) => emit(mix(++template, value));
+/** Room for the features of one token or one word. */
+export const newFeatures = (): Int32Array => new Int32Array(64);
+
+/**
+ * The features of a token that one word near it gives: the word `place` tokens after it, or before it when that is negative. Their 32-bit
+ * hashes are written into `found`, from the start; gives how many there are.
+ */
+export function wordFeatures(word: Word, place: number, found: Int32Array): number {
+  const template = (place + reach + 1) * 1000;
+  let count = 0;
+  const add = (value: number) => (found[count] = mix(template + ++count, value));
   add(word.lower);
   for (const width of widths) add(clusterOf(word, width));
-  if (Math.abs(place) > 1) return;
+  if (Math.abs(place) > 1) return count;
   add(word.shape);
   add(word.suffixes[2] ?? 2);
   add(word.lists);
   add(word.field);
-  if (place !== 0) return;
+  if (place !== 0) return count;
   add(0);
   add(word.exact);
   for (let n = 0; n < 4; n++) {
@@ -85,75 +92,76 @@ export function wordFeatures(word: Word, place: number, emit: (feature: number) 
   }
   const capital = word.capital ? 1 : 0;
   add(mix(word.lists, capital));
-  for (let bit = 0; bit < listCount; bit++) if ((word.lists >> bit) & 1) emit(mix(200 + bit, capital));
+  for (let bit = 0; bit < listCount; bit++) if ((word.lists >> bit) & 1) found[count++] = mix(200 + bit, capital);
+  return count;
 }
 
 /**
- * The features of each token of a sentence, token by token: `near` is told of each word whose `wordFeatures` count for a token, `emit` gets the
- * 32-bit hashes of what words say together and of where they stand.
+ * The features of each token of a sentence, token by token: those of what words say together and of where they stand. They are written into
+ * `found` as 32-bit hashes; `visit` is told the token and how many there are. A `quiet` token has one only, and its words say nothing.
  */
 export function sentenceFeatures(
   sentence: readonly Token[],
+  words: readonly Word[],
   article: ArticleClues,
-  { lexicon, wordOf }: Vocabulary,
-  near: (token: number, word: Word, text: string, place: number) => void,
-  emit: (token: number, feature: number) => void,
+  lexicon: Lexicon,
+  found: Int32Array,
+  visit: (token: number, count: number, isQuiet: boolean) => void,
 ): void {
-  const words = sentence.map((token) => wordOf(token.text));
   const phrases = listedPhrases(sentence, words, lexicon);
   const headline = isHeadline(sentence, words) ? 1 : 0;
-  const at = (i: number): Word => words[i] ?? border;
   for (let i = 0; i < words.length; i++) {
-    const here = at(i);
-    const before = at(i - 1);
-    const after = at(i + 1);
+    const here = words[i] as Word;
+    const before = words[i - 1] ?? border;
+    const after = words[i + 1] ?? border;
     if (!here.capital && !before.capital && !after.capital && !isHyphened(sentence, i)) {
-      emit(i, quiet);
+      found[0] = quiet;
+      visit(i, 1, true);
       continue;
     }
-    for (let place = -reach; place <= reach; place++) near(i, at(i + place), sentence[i + place]?.text ?? '', place);
-    const before2 = at(i - 2);
-    const after2 = at(i + 2);
-    let template = 0;
-    const add = (value: number) => emit(i, mix(++template, value));
-    add(mix(before.lower, here.lower));
-    add(mix(here.lower, after.lower));
-    add(mix(before2.lower, before.lower));
-    add(mix(after.lower, after2.lower));
-    add(mix(here.shape, headline));
-    add(mix(before.shape, here.shape));
-    add(mix(here.shape, after.shape));
-    add(mix(mix(before.shape, here.shape), after.shape));
-    add(mix(before.lower, here.shape));
-    add(mix(here.shape, after.lower));
-    add(mix(before2.lower, here.shape));
-    add(mix(before2.shape, mix(before.shape, here.shape)));
-    add(mix(here.shape, mix(after.shape, after2.shape)));
+    const before2 = words[i - 2] ?? border;
+    const after2 = words[i + 2] ?? border;
     const capital = here.capital ? 1 : 0;
     const standing = (i === 0 ? 1 : 0) + (headline << 1);
     const elsewhere = (article.small.has(here.lower) ? 1 : 0) + (article.capital.has(here.lower) ? 2 : 0);
-    add(mix(standing, mix(elsewhere, capital)));
-    add(mix(standing, here.shape));
-    add(mix(here.lists, mix(headline, elsewhere)));
-    add(mix(before.lists, mix(here.lists, after.lists)));
-    add(mix(here.shape, before.field));
-    add(mix(here.shape, after.field));
-    add(mix(before2.field, before.field));
-    add(mix(after2.field, after.field));
-    add(mix(capital, phrases[i] as number));
-    add(mix(article.sport, mix(here.lists, capital)));
-    add(mix(article.sport, mix(here.shape, after.lower)));
     const own = clusterOf(here, pairWidth);
     const left = clusterOf(before, pairWidth);
     const right = clusterOf(after, pairWidth);
-    add(mix(left, own));
-    add(mix(own, right));
-    add(mix(article.sport, own));
-    add(mix(left, right));
-    add(mix(here.shape, left));
-    add(mix(here.shape, own));
-    add(mix(here.shape, right));
-    add(((sentence[i] as Token).glued ? 1 : 0) + (sentence[i + 1]?.glued === true ? 2 : 0) + (capital << 2) + (before.capital ? 8 : 0) + (after.capital ? 16 : 0));
+    let n = 0;
+    found[n++] = mix(before.lower, here.lower);
+    found[n++] = mix(here.lower, after.lower);
+    found[n++] = mix(before2.lower, before.lower);
+    found[n++] = mix(after.lower, after2.lower);
+    found[n++] = mix(here.shape, headline);
+    found[n++] = mix(before.shape, here.shape);
+    found[n++] = mix(here.shape, after.shape);
+    found[n++] = mix(mix(before.shape, here.shape), after.shape);
+    found[n++] = mix(before.lower, here.shape);
+    found[n++] = mix(here.shape, after.lower);
+    found[n++] = mix(before2.lower, here.shape);
+    found[n++] = mix(before2.shape, mix(before.shape, here.shape));
+    found[n++] = mix(here.shape, mix(after.shape, after2.shape));
+    found[n++] = mix(standing, mix(elsewhere, capital));
+    found[n++] = mix(standing, here.shape);
+    found[n++] = mix(here.lists, mix(headline, elsewhere));
+    found[n++] = mix(before.lists, mix(here.lists, after.lists));
+    found[n++] = mix(here.shape, before.field);
+    found[n++] = mix(here.shape, after.field);
+    found[n++] = mix(before2.field, before.field);
+    found[n++] = mix(after2.field, after.field);
+    found[n++] = mix(capital, phrases[i] as number);
+    found[n++] = mix(article.sport, mix(here.lists, capital));
+    found[n++] = mix(article.sport, mix(here.shape, after.lower));
+    found[n++] = mix(left, own);
+    found[n++] = mix(own, right);
+    found[n++] = mix(article.sport, own);
+    found[n++] = mix(left, right);
+    found[n++] = mix(here.shape, left);
+    found[n++] = mix(here.shape, own);
+    found[n++] = mix(here.shape, right);
+    found[n++] = ((sentence[i] as Token).glued ? 1 : 0) + (sentence[i + 1]?.glued === true ? 2 : 0) + (capital << 2) + (before.capital ? 8 : 0) + (after.capital ? 16 : 0);
+    for (let template = 0; template < n; template++) found[template] = mix(template + 1, found[template] as number);
+    visit(i, n, false);
   }
 }
 

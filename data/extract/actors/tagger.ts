@@ -1,8 +1,9 @@
-import { articleClues, reach, sentenceFeatures, wordFeatures } from './features.ts';
+import { articleClues, newFeatures, reach, sentenceFeatures, wordFeatures } from './features.ts';
 import { hashOf } from './hash.ts';
+import { addLanes, laneWords, rowsInLanes, scoresOf } from './score-lanes.ts';
 import { follows, kindOf, nameKinds, outside, predecessors, successors, tagCount, type TokenSpan } from './tags.ts';
 import type { Token } from './tokens.ts';
-import type { Vocabulary, Word } from './words.ts';
+import { border, type Vocabulary, type Word } from './words.ts';
 
 /** A trained tagger: rows of weights found by hash, and weights of one tag after another. All whole numbers. */
 export interface TaggerWeights {
@@ -18,31 +19,33 @@ export interface TaggerWeights {
 export interface Tagger {
   weights: TaggerWeights;
   vocabulary: Vocabulary;
-  /** For a word by itself, `tagCount` weights for each place it may have near a token. */
-  sumsOf(word: Word, text: string): Int32Array;
+  /** The rows of weights, in lanes. */
+  rows: Int32Array;
+  /** For a word by itself, sums in lanes for each place it may have near a token. */
+  sumsOf(word: Word): Int32Array;
 }
-
-const mostWordsKept = 50_000;
 
 export function newTagger(weights: TaggerWeights, vocabulary: Vocabulary): Tagger {
-  const kept = new Map<string, Int32Array>();
-  const sumsOf = (word: Word, text: string): Int32Array => {
-    const known = kept.get(text);
+  const rows = rowsInLanes(weights.emissions);
+  const features = newFeatures();
+  const kept = new WeakMap<Word, Int32Array>();
+  const sumsOf = (word: Word): Int32Array => {
+    const known = kept.get(word);
     if (known !== undefined) return known;
-    const sums = new Int32Array((2 * reach + 1) * tagCount);
-    for (let place = -reach; place <= reach; place++) wordFeatures(word, place, (feature) => addRow(weights, feature, sums, (place + reach) * tagCount));
-    if (kept.size >= mostWordsKept) kept.clear();
-    kept.set(text, sums);
+    const sums = new Int32Array((2 * reach + 1) * laneWords);
+    for (let place = -reach; place <= reach; place++) addFeatures(weights, rows, features, wordFeatures(word, place, features), sums, (place + reach) * laneWords);
+    kept.set(word, sums);
     return sums;
   };
-  return { weights, vocabulary, sumsOf };
+  return { weights, vocabulary, rows, sumsOf };
 }
 
-function addRow({ rowOf, emissions }: TaggerWeights, feature: number, scores: Int32Array, target: number): void {
-  const row = rowOf(feature);
-  if (row < 0) return;
-  const source = row * tagCount;
-  for (let tag = 0; tag < tagCount; tag++) scores[target + tag] = (scores[target + tag] as number) + (emissions[source + tag] as number);
+/** Adds the rows of the first `count` features to the sums from `target` on. */
+function addFeatures({ rowOf }: TaggerWeights, rows: Int32Array, features: Int32Array, count: number, sums: Int32Array, target: number): void {
+  for (let n = 0; n < count; n++) {
+    const row = rowOf(features[n] as number);
+    if (row >= 0) addLanes(rows, row * laneWords, sums, target);
+  }
 }
 
 const impossible = -0x10000000;
@@ -52,7 +55,6 @@ const none: readonly number[] = [];
 /** For each tag, the tags next to it when those can only be outside. */
 const outsideBefore = predecessors.map((before) => (before.includes(outside) ? outsideAlone : none));
 const outsideAfter = successors.map((after) => (after.includes(outside) ? outsideAlone : none));
-const allTags: readonly number[] = Array.from({ length: tagCount }, (_, tag) => tag);
 
 /**
  * The best legal tags of a sentence, given the score of each tag at each token (`scores[i * tagCount + tag]`). Tokens marked in `quiet` are
@@ -66,10 +68,14 @@ export function bestTags(length: number, scores: Int32Array, transitions: ArrayL
   for (let i = 1; i < length; i++) {
     const ways = quiet?.[i - 1] === 1 ? outsideBefore : predecessors;
     if (quiet?.[i] === 1) best.fill(impossible);
-    for (const tag of quiet?.[i] === 1 ? outsideAlone : allTags) {
+    // Outside is the first tag.
+    const looked = quiet?.[i] === 1 ? 1 : tagCount;
+    for (let tag = 0; tag < looked; tag++) {
+      const befores = ways[tag] as readonly number[];
       let top = impossible;
       let choice = 0;
-      for (const before of ways[tag] as readonly number[]) {
+      for (let n = 0; n < befores.length; n++) {
+        const before = befores[n] as number;
         const score = (last[before] as number) + (transitions[before * tagCount + tag] as number);
         if (score > top) {
           top = score;
@@ -113,19 +119,22 @@ const capital = /^\p{Lu}/u;
  * Tags for every sentence of an article, in two readings: the second one adds, for each word with a capital, what the first took the
  * article's other uses of that word for.
  */
-export function tagSentences(sentences: readonly (readonly Token[])[], { weights, vocabulary, sumsOf }: Tagger): TaggedSentence[] {
-  const article = articleClues(sentences, vocabulary);
-  const scored = sentences.map((sentence) => {
+export function tagSentences(sentences: readonly (readonly Token[])[], { weights, vocabulary, rows, sumsOf }: Tagger): TaggedSentence[] {
+  const words = sentences.map((sentence) => sentence.map(({ text }) => vocabulary.wordOf(text)));
+  const article = articleClues(sentences, words);
+  const features = newFeatures();
+  const sums = new Int32Array(laneWords);
+  const scored = sentences.map((sentence, at) => {
+    const own = words[at] as readonly Word[];
     const scores = new Int32Array(sentence.length * tagCount);
-    const quiet = new Uint8Array(sentence.length).fill(1);
-    const addWord = (token: number, word: Word, text: string, place: number) => {
-      quiet[token] = 0;
-      const sums = sumsOf(word, text);
-      const source = (place + reach) * tagCount;
-      const target = token * tagCount;
-      for (let tag = 0; tag < tagCount; tag++) scores[target + tag] = (scores[target + tag] as number) + (sums[source + tag] as number);
-    };
-    sentenceFeatures(sentence, article, vocabulary, addWord, (token, feature) => addRow(weights, feature, scores, token * tagCount));
+    const quiet = new Uint8Array(sentence.length);
+    sentenceFeatures(sentence, own, article, vocabulary.lexicon, features, (token, count, isQuiet) => {
+      sums.fill(0);
+      addFeatures(weights, rows, features, count, sums, 0);
+      if (isQuiet) quiet[token] = 1;
+      else for (let place = -reach; place <= reach; place++) addLanes(sumsOf(own[token + place] ?? border), (place + reach) * laneWords, sums, 0);
+      scoresOf(sums, scores, token * tagCount);
+    });
     return { scores, quiet };
   });
   const first = scored.map(({ scores, quiet }) => bestTags(quiet.length, scores, weights.transitions, quiet));
@@ -175,11 +184,14 @@ function bestWays({ tags: { length }, scores, quiet }: TaggedSentence, transitio
     const i = fromRight ? length - 1 - step : step;
     const near = fromRight ? i + 1 : i - 1;
     const ways = quiet[near] === 1 ? (fromRight ? outsideAfter : outsideBefore) : fromRight ? successors : predecessors;
-    for (const tag of quiet[i] === 1 ? outsideAlone : allTags) {
+    const looked = quiet[i] === 1 ? 1 : tagCount;
+    for (let tag = 0; tag < looked; tag++) {
       let top = impossible;
       if (step === 0) top = (fromRight ? follows(tag, -1) : follows(-1, tag)) ? 0 : impossible;
       else {
-        for (const other of ways[tag] as readonly number[]) {
+        const others = ways[tag] as readonly number[];
+        for (let n = 0; n < others.length; n++) {
+          const other = others[n] as number;
           const link = transitions[fromRight ? tag * tagCount + other : other * tagCount + tag] as number;
           top = Math.max(top, (best[near * tagCount + other] as number) + link + (fromRight ? (scores[near * tagCount + other] as number) : 0));
         }

@@ -5,7 +5,7 @@ import { tagCount } from './tags.ts';
 
 /** Learnt weights as they are written down: one row of `tagCount` weights a feature. */
 export interface WeightRows {
-  /** Feature hashes, unsigned 32 bits, one a row. */
+  /** Feature hashes, 32 bits, one a row. */
   hashes: readonly number[];
   emissions: Int8Array;
   transitions: Int16Array;
@@ -20,8 +20,9 @@ export function writeWeights({ hashes, emissions, transitions }: WeightRows): st
   pushNumber(bytes, hashes.length);
   for (const weight of transitions) bytes.push(weight & 255, (weight >> 8) & 255);
   let last = 0;
-  for (const row of hashes.map((_, i) => i).sort((a, b) => (hashes[a] as number) - (hashes[b] as number))) {
-    const hash = hashes[row] as number;
+  const unsigned = (row: number): number => (hashes[row] as number) >>> 0;
+  for (const row of hashes.map((_, i) => i).sort((a, b) => unsigned(a) - unsigned(b))) {
+    const hash = unsigned(row);
     pushNumber(bytes, hash - last);
     last = hash;
     const weights = emissions.subarray(row * tagCount, (row + 1) * tagCount);
