@@ -32,8 +32,8 @@ export interface Scope {
   narrative: boolean;
   /** The period of `unit` that the text was last at, or null. */
   last: (unit: Unit) => Period | null;
-  /** True when a period of `unit` itself was among the last few told. */
-  recent: (unit: Unit) => boolean;
+  /** The last period of `unit` itself, when it was among the last few told; else null. */
+  recent: (unit: Unit) => Period | null;
   /** The year a narrative is in, or null. */
   storyYear: () => Period | null;
   /** Tense of the words about a position. */

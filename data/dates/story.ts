@@ -5,8 +5,8 @@ export interface Story {
   tell: (period: Period) => void;
   /** The period of `unit` that the text was last at, or null. */
   last: (unit: Unit) => Period | null;
-  /** True when a period of `unit` itself was among the last few told. */
-  recent: (unit: Unit) => boolean;
+  /** The last period of `unit` itself, when it was among the last few told; else null. */
+  recent: (unit: Unit) => Period | null;
   /** The year the story is in; a single look back ("as in 1812") or far ahead does not move it. */
   year: () => Period | null;
 }
@@ -40,7 +40,7 @@ export function newStory(): Story {
       }
       return null;
     },
-    recent: (unit) => told.slice(-RECENT).some((period) => period.unit === unit),
+    recent: (unit) => told.slice(-RECENT).findLast((period) => period.unit === unit) ?? null,
     year: () => (current === null ? null : year(current)),
   };
 }

@@ -19,7 +19,7 @@ export const distance: Parser = {
     const base = unit === null || count === null ? null : way.toLowerCase() === 'ago' ? publication(scope, unit) : told(scope, unit);
     if (count === null && !scope.narrative && way.toLowerCase() !== 'ago') return undated('DURATION', value);
     if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
-    if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter')) return yearBefore(scope);
+    if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter') !== null) return yearBefore(scope);
     const reading = counted(scope, match, base, forward ? count : -count);
     // "2,000 years ago" names no year, not even about.
     if (unit === 'year' && count >= 1000) return { ...reading, period: null };
