@@ -36,7 +36,7 @@ export function findDates(text: string, published: string | null): DateMention[]
   for (const candidate of scan(text, scope)) {
     const kept = refine(candidate, found.at(-1)?.end ?? 0, scope);
     found.push(kept);
-    if (kept.reading.period && !kept.reading.aside && !looksAhead(kept, kept.reading.period, scope)) story.tell(kept.reading.period);
+    if (kept.reading.period && !kept.reading.aside && !looksAhead(kept, kept.reading.period, scope)) story.tell(kept.reading.period, kept.start);
   }
   return found.map((one) => mention(one, scope));
 }

@@ -30,8 +30,8 @@ export interface Scope {
   publicationWords: string;
   /** True for a text that tells of past years rather than of the days before its publication. */
   narrative: boolean;
-  /** The period of `unit` that the text was last at, or null. */
-  last: (unit: Unit) => Period | null;
+  /** The period of `unit` that the text was last at, or null; with `from`, none told before that place. */
+  last: (unit: Unit, from?: number) => Period | null;
   /** The last period of `unit` itself, when it was among the last few told; else null. */
   recent: (unit: Unit) => Period | null;
   /** The year a narrative is in, or null. */
@@ -92,13 +92,13 @@ export function told(scope: Scope, unit: Unit): Base | null {
 }
 
 /**
- * So many units on from a base. When that leads beyond the publication although the words tell of the past, the base was the
- * wrong one and nothing is claimed.
+ * So many units on from a base; null when that leads beyond the publication although the words tell of the past: then the base
+ * was the wrong one.
  */
-export function counted(scope: Scope, match: RegExpExecArray, base: Base, by: number): Reading {
+export function counted(scope: Scope, match: RegExpExecArray, base: Base, by: number): Reading | null {
   const period = shift(base.period, by);
   if (by > 0 && !scope.narrative && scope.published && firstDay(period) > lastDay(scope.published)) {
-    if (scope.tense(match.index, match.index + match[0].length) === 'past') return undated('DATE', 'FUTURE_REF');
+    if (scope.tense(match.index, match.index + match[0].length) === 'past') return null;
   }
   return dated(period, [], `counted from ${base.words}`);
 }

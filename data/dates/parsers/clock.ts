@@ -1,6 +1,7 @@
 import { two } from '../civil.ts';
+import type { Period } from '../period.ts';
 import { after, before, numberOf, pattern } from '../pattern.ts';
-import { dated, told, undated, type Parser, type Reading, type Scope } from '../reading.ts';
+import { dated, publication, undated, type Parser, type Reading, type Scope, type Tense } from '../reading.ts';
 import { dayMonth, monthDay } from './full-date.ts';
 import { namedDay } from './named-day.ts';
 import { atDayPart, dayPartCode } from './time-of-day.ts';
@@ -26,7 +27,7 @@ const ZONE = '(?: ?(?:hours|hrs))?(?: ?(?:local time|GMT|UTC|EST|EDT|ET|PST|PDT|
 const DAY = '3[01]|[12][0-9]|0?[1-9]';
 const ON_DAY = `(?:,? (?:on )?(?<day>(?:(?:last|this|next) )?${WEEKDAY}|yesterday|today|tomorrow|(?:${WEEKDAY}, )?{month} (?:${DAY})(?:{nth})?(?:, {year})?|(?:${DAY}) {month}(?: {year})?))?`;
 
-/** "3 p.m. Friday", "10:30", "noon Thursday", "1700 GMT", "8 o'clock in the morning". Without a day it is read on the day told, else that of publication. */
+/** "3 p.m. Friday", "10:30", "noon Thursday", "1700 GMT", "8 o'clock in the morning". Without a day it is read on the day told before it, else that of publication. */
 export const clock: Parser = {
   starts: [...NUMBER_STARTS, 'noon', 'midnight', 'midday'],
   pattern: pattern(`(?:${OF_CLOCK}|${HOUR}|${FOUR_DIGITS}|(?<name>noon|midnight|midday))${ZONE}${ON_DAY}`),
@@ -34,7 +35,7 @@ export const clock: Parser = {
     const at = timeOf(match);
     if (at === null) return null;
     const day = match.groups?.['day'];
-    const reading = day === undefined ? (onLaterDay(match, scope) ?? onNoDay(scope)) : dayAt(match, match.index + match[0].lastIndexOf(day), scope);
+    const reading = day === undefined ? (onLaterDay(match, scope) ?? onNoDay(match, scope)) : dayAt(match, match.index + match[0].lastIndexOf(day), scope);
     if (!reading?.period) return undated('TIME', `XXXX-XX-XX${at}`);
     return { ...reading, timex: { type: 'TIME', value: reading.timex.value + at } };
   },
@@ -64,9 +65,19 @@ function onLaterDay(match: RegExpExecArray, scope: Scope): Reading | null {
   return gap && dayAt(match, match.index + match[0].length + gap[0].length, scope);
 }
 
-function onNoDay(scope: Scope): Reading | null {
-  const base = told(scope, 'day');
+/** How far before a time the day may be told that it belongs to. */
+const REACH = 320;
+
+/** In news the day told a few sentences before, unless the words about the time point to its other side; else that of publication. */
+function onNoDay(match: RegExpExecArray, scope: Scope): Reading | null {
+  const today = scope.narrative ? null : publication(scope, 'day');
+  const day = scope.last('day', today ? match.index - REACH : 0);
+  const base = day && (!today || fits(day, today.period, scope.tense(match.index, match.index + match[0].length))) ? { period: day, words: 'the day told before it' } : today;
   return base && dated(base.period, [], `no day is written: read as ${base.words}`);
+}
+
+function fits(day: Period, today: Period, tense: Tense): boolean {
+  return tense === 'future' ? day.index >= today.index : day.index <= today.index;
 }
 
 const DAYS: readonly Parser[] = [monthDay, dayMonth, weekday, namedDay];

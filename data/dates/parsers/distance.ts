@@ -15,12 +15,14 @@ export const distance: Parser = {
     const { count: words, unit: unitWord = '', way = '' } = match.groups ?? {};
     if (/^(?:before|after|prior)$/i.test(way) && /^ [A-Za-z]/.test(after(match))) return null;
     const { value, count, unit } = amountOf(words === undefined ? null : countOf(words), unitWord);
+    const ago = way.toLowerCase() === 'ago';
     const forward = /^(?:later|after|afterwards|hence)$/i.test(way);
-    const base = unit === null || count === null ? null : way.toLowerCase() === 'ago' ? publication(scope, unit) : told(scope, unit);
-    if (count === null && !scope.narrative && way.toLowerCase() !== 'ago') return undated('DURATION', value);
+    const base = unit === null || count === null ? null : ago ? publication(scope, unit) : told(scope, unit);
+    if (!ago && (unit === null || (count === null && !scope.narrative))) return undated('DURATION', value);
     if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
     if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter') !== null) return yearBefore(scope);
     const reading = counted(scope, match, base, forward ? count : -count);
+    if (reading === null) return undated('DURATION', value);
     // "2,000 years ago" names no year, not even about.
     if (unit === 'year' && count >= 1000) return { ...reading, period: null };
     const round = unit === 'year' && count >= 10 && count % 10 === 0;

@@ -29,6 +29,9 @@ function nowhere(scope: Scope, step: number): ReturnType<Parser['read']> {
   return undated('DATE', step === 0 ? 'PRESENT_REF' : step > 0 ? 'FUTURE_REF' : 'PAST_REF');
 }
 
+/** The values of units whose place nobody knows. */
+const UNPLACED: Readonly<Partial<Record<Unit, string>>> = { day: 'XXXX-XX-XX', weekend: 'XXXX-WXX-WE', week: 'XXXX-WXX', month: 'XXXX-XX', quarter: 'XXXX-QX', year: 'XXXX' };
+
 /** "the following day", "the previous year", "the same month", "that year": seen from the date told before. */
 export const anaphoricUnit: Parser = {
   starts: ['the', 'that'],
@@ -37,9 +40,8 @@ export const anaphoricUnit: Parser = {
     const { which = 'same', unit = '' } = match.groups ?? {};
     const kind = unitOf(unit);
     const base = told(scope, kind);
-    if (!base) return undated('DATE', kind === 'year' ? 'XXXX' : kind === 'day' ? 'XXXX-XX-XX' : 'PRESENT_REF');
     const step = /following|next/i.test(which) ? 1 : /previous|preceding|prior/i.test(which) ? -1 : 0;
-    return counted(scope, match, base, step);
+    return (base && counted(scope, match, base, step)) ?? undated('DATE', UNPLACED[kind] ?? 'PRESENT_REF');
   },
 };
 
