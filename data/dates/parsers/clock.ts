@@ -20,7 +20,7 @@ export const weekdayPart: Parser = {
   },
 };
 
-const HOUR = '(?<h>[01]?[0-9]|2[0-4])(?:[:.](?<min>[0-5][0-9])(?::[0-5][0-9])?)?(?: ?(?<half>[ap]\\.?m\\b\\.?))?';
+const HOUR = '(?<h>[01]?[0-9]|2[0-4])(?:[:.](?<min>[0-5][0-9])(?::[0-5][0-9])?)?(?: ?(?<half>[ap]\\.m\\b\\.?|[ap]m\\b))?';
 const OF_CLOCK = '(?<h3>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o[\'’]clock(?:(?: in the | this | that | at )(?<part>morning|afternoon|evening|night))?| in the (?<part2>morning|afternoon|evening))';
 const FOUR_DIGITS = '(?<h2>[01][0-9]|2[0-3])(?<min2>[0-5][0-9])(?= ?(?:GMT|UTC|hours|hrs|local time))';
 const ZONE = '(?: ?(?:hours|hrs))?(?: ?(?:local time|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|MSK))?';

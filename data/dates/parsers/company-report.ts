@@ -27,7 +27,7 @@ function quarterUntil(match: RegExpExecArray, scope: Scope): Base | null {
   const date = monthDay.pattern.exec(match.input);
   const last = date && monthDay.read(date, scope)?.period;
   const period = last && within(shift(last, -SLACK), 'quarter');
-  return period && { period, words: 'the quarter that ended on the day written after it' };
+  return period ? { period, words: 'the quarter that ended on the day written after it' } : null;
 }
 
 /** "the year-ago period", "year-earlier". */

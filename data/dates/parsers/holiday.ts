@@ -30,7 +30,7 @@ const HOLIDAYS: Readonly<Record<string, InYear>> = {
   "new year's eve": fixed(12, 31), "new year's day": fixed(1, 1), 'new years day': fixed(1, 1), "new year's": fixed(1, 1),
   "valentine's day": fixed(2, 14), 'april fools day': fixed(4, 1), "april fool's day": fixed(4, 1), 'may day': fixed(5, 1),
   "st. patrick's day": fixed(3, 17), halloween: fixed(10, 31), "all saints' day": fixed(11, 1), 'veterans day': fixed(11, 11),
-  'armistice day': fixed(11, 11), 'independence day': fixed(7, 4), 'fourth of july': fixed(7, 4), juneteenth: fixed(6, 19),
+  'armistice day': fixed(11, 11), 'fourth of july': fixed(7, 4), juneteenth: fixed(6, 19),
   'bastille day': fixed(7, 14), thanksgiving: nth(11, 4, 4), 'thanksgiving day': nth(11, 4, 4), 'labor day': nth(9, 1, 1),
   'memorial day': nth(5, 1, -1), "mother's day": nth(5, 7, 2), "father's day": nth(6, 7, 3), "presidents' day": nth(2, 1, 3),
   'columbus day': nth(10, 1, 2), 'martin luther king day': nth(1, 1, 3), 'good friday': easter(-2), easter: easter(0),

@@ -23,6 +23,21 @@ export const quarter: Parser = {
   },
 };
 
+const MONTHS_OF_QUARTER = ['January', 'April', 'July', 'October'];
+
+/** "the July-September period", "October-December": the quarter made of these three months. */
+export const monthsOfQuarter: Parser = {
+  starts: ['the', ...MONTHS_OF_QUARTER.map((name) => name.toLowerCase())],
+  pattern: pattern('(?:the )?(?<from>January[-–]March|April[-–]June|July[-–]September|October[-–]December)(?: (?:quarter|period))?(?:(?:,| of)? {y:year})?'),
+  read: (match, scope) => {
+    const { from = '', y } = match.groups ?? {};
+    if (!/^[A-Z]/.test(from)) return null;
+    const number = MONTHS_OF_QUARTER.findIndex((name) => from.startsWith(name));
+    const make = (inYear: number): Period => ({ unit: 'quarter', index: inYear * 4 + number });
+    return y === undefined ? inChosenYear(scope, match, from, ['month'], make) : dated(make(yearNumber(y)), ['year', 'month'], '');
+  },
+};
+
 const REPORTED = /^ (?:profit|net|earnings|results|sales|revenue|loss|pretax|operating)\b/;
 
 /** "the first half of 1999", "the second half of this year", "H1 2013", "first-half profit": halves of other things are none. */

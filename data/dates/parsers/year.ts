@@ -37,7 +37,7 @@ export const plainYear: Parser = {
 function isYear(match: RegExpExecArray, y: number): boolean {
   const [lead, tail] = [before(match), after(match)];
   // "His announcement in 2014 of a plan", "until at least 2009", "up to 2008, but".
-  if (/\bin $/i.test(lead) && /^ of /.test(tail) && y >= 1500) return true;
+  if (/\bin $/i.test(lead) && /^ (?:of|killed|wounded|dead) /.test(tail) && y >= 1500) return true;
   if (TERM.test(lead) && /^(?:[.,;)]|$| (?:and|but)\b)/.test(tail) && y >= 1900) return true;
   if (AMOUNT.test(tail) || STREET.test(tail)) return false;
   if ((y < 1900 || y % 100 === 0) && COUNTED.test(tail) && !DESCRIBES.test(lead)) return false;

@@ -12,7 +12,7 @@ export const approximation: Refiner = (found, before, { text }) => {
   const { reading } = found;
   const lead = LEAD.exec(before)?.[0];
   const words = text.slice(found.start, found.end);
-  if (lead === undefined || reading.timex.type === 'SET' || /_REF$/.test(reading.timex.value)) return found;
+  if (lead === undefined || reading.timex.type === 'SET' || (/_REF$/.test(reading.timex.value) && !/ ago$/i.test(words))) return found;
   const amount = reading.timex.type === 'DURATION' || /\b(?:ago|later|earlier)$/i.test(words);
   if (!amount && OF_AMOUNTS.test(lead)) return found;
   if (reading.timex.type === 'DATE' && !amount && (!DATE.test(words) || /day$/i.test(words))) return found;
