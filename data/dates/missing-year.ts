@@ -42,10 +42,13 @@ function chooseYear(
   };
 }
 
+/** "oil for January delivery", "the March contract": a month of the market is one to come. */
+const DELIVERED = /^ (?:delivery|futures|contracts?|settlement)\b/;
+
 function side(scope: Scope, start: number, end: number, before: Period, after: Period, today: Period): Period {
   const since = Math.max(0, firstDay(today) - lastDay(before));
   const until = Math.max(0, firstDay(after) - lastDay(today));
-  const tense = scope.tense(start, end);
+  const tense = DELIVERED.test(scope.text.slice(end, end + 24)) ? 'future' : scope.tense(start, end);
   if (tense === 'future') return until > FAR && since < NEAR ? before : after;
   if (tense === 'past' || (tense === 'past?' && !(before.unit === 'day' && since > FAR && until < NEAR))) return before;
   return until < since ? after : before;

@@ -1,12 +1,15 @@
-/** Words, given with spaces between them, as alternatives of an expression. */
-const anyOf = (words: string): string => words.trim().replaceAll(/\s+/g, '|');
+/** Words, given with spaces between them, as alternatives of an expression; `_` is a space within one. */
+const anyOf = (words: string): string => words.trim().replaceAll(/\s+/g, '|').replaceAll('_', ' ');
 
 /** What follows a sign of the future and belongs to it: "due to be completed", else up to two words. */
 const TAIL = '(?: (?:to )?be (?:[a-z]+ly )?[a-z]+|(?: (?!said|told|was|were)[a-z]+){0,2})';
 const ADVERBS = '(?:not |also |still |soon |then |[a-z]+ly ){0,2}';
 
+/** Who decides and meets, in the lower case: what they do in the present tense on a day is to come. */
+const DECIDERS = anyOf('court committee board council team parliament government bank company');
+
 const FUTURE = [
-  `(?:(?:would|could) (?!not )|will |won['’]t |shall |should |may |might |must |can )(?!have )${ADVERBS}(?:be |get |become )?(?:[a-z]+ly )?[a-z]+`,
+  `(?:(?:would|could(?! be (?:located|seen|heard|reached) )) (?!not )|will |won['’]t |shall |should |may |might |must |can )(?!have )${ADVERBS}(?:be |get |become )?(?:[a-z]+ly )?[a-z]+`,
   "(?:will|won['’]t|shall) have [a-z]+",
   "['’]ll [a-z]+",
   `(?:is|are|was|were|be) (?:${anyOf('to due set scheduled expected supposed slated likely about ready planned planning going preparing')})\\b${TAIL}`,
@@ -15,16 +18,24 @@ const FUTURE = [
   `(?:${anyOf('begins starts opens ends expires? meets arrives leaves faces resumes returns travels hosts plays convenes payable redeemable')}|(?:goes|go) (?:on trial|to the polls)|takes (?:effect|place)|to be [a-z]+)`,
   // A plan told in the present: "is traveling to Brussels Sunday", "talks resume Monday".
   `(?:is|are) (?:${anyOf('traveling travelling going coming meeting visiting arriving leaving returning heading flying hosting')})`,
-  `(?<!\\b(?:to|not|did|the|an?) |n['’]t )(?:${anyOf('begin start open resume convene meet continues? return arrive')})(?=(?: on)? $)`,
+  `(?<!\\b(?:to|not|did|the|an?) |n['’]t )(?:${anyOf('begin start open resume convene meet continues? return arrive')})(?=(?: [a-z]+ly)?(?: on)? $)`,
+  `(?<=\\b(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|who|which|${DECIDERS}|[A-Z][a-z]+) )(?:${anyOf('visits? plays? votes? holds? releases? publishes decides? unveils? launches? travels? addresses debates?')}|takes? on|kicks? off)\\b${TAIL}`,
+  `(?:has|have) (?:scheduled|called|planned|set) (?:an?|its|his|her|their)(?: [a-z]+){1,3}(?=(?: for| on)? $)`,
 ].join('|');
 
 /** Past words that open what was then to come: "agreed to meet". They look ahead only for what stands after them. */
 const PROMISE = `(?:${anyOf(`
-  agreement plans? deal bid decision proposal agree[sd]? vow(?:s|ed)? pledge[sd]? promise[sd]? ask(?:s|ed)? urge[sd]? order(?:s|ed)?
+  agreement plans? deal bid decision proposal agree[sd]? vow(?:s|ed)? pledge[sd]? promise[sd]? ask(?:s|ed)?(?:_(?:it|him|her|them|us))? urge[sd]?(?:_(?:it|him|her|them|us))? order(?:s|ed)?(?:_(?:it|him|her|them|us))?
   threaten(?:s|ed)? decide[sd]? voted? seeks? needs? wants? invited able called calling extended postponed delayed heading headed
 `)}) (?:to(?! (?:an?|the|its|his|her|their|this|these|those)\\b)|until)\\b${TAIL}`;
 
 const PRESENT = '(?:is|are) (?:not |also |being |[a-z]+ly )?[a-z]+';
+
+/** Words that end as past forms do, and tell of no past: "preferred shares", "indeed". */
+const NO_PAST = anyOf(`
+  United hundred indeed need exceed proceed succeed speed feed seed greed breed bleed naked sacred preferred unspecified armed alleged
+  limited advanced related gifted talented beloved crowded experienced sophisticated complicated Speed Feed Limited Advanced Armed Allied
+`);
 
 /** Past forms. "read", "hurt" and others that may as well be present are left out; so is "United". */
 export const PAST_VERB = `${anyOf(`
@@ -32,7 +43,7 @@ export const PAST_VERB = `${anyOf(`
   sold bought sent kept led found saw ran fought struck broke shot hit set put cut quit grew stood brought wrote spoke drove flew spent
   felt heard knew thought taught caught dealt drew forgot hung laid paid rode sang sat shook slept swore threw understood wore withdrew
   taken seen shown given thrown written spoken driven broken chosen stolen born gone done
-`)}|(?:did|would|could|was|were|had)n['’]t|could not|would not|(?!United)[A-Za-z][a-z]{1,13}ed`;
+`)}|(?:did|would|could|was|were|had)n['’]t|could not|would not|(?!(?:${NO_PAST})\\b)[A-Za-z][a-z]{1,13}ed`;
 const PAST = [
   'had been [a-z]+(?: to [a-z]+)?',
   '(?:had|has|have|was|were) (?:not |also |already |been |[a-z]+ly )?(?![a-z]+ (?:to|until) )[a-z]+',

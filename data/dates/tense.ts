@@ -5,8 +5,14 @@ import { PAST_VERB, SIGNS_AFTER, SIGNS_BEFORE } from './tense-signs.ts';
 const RIGHT_AFTER = new RegExp(`^ (?:[a-z]+ly )?(?:${PAST_VERB})\\b`);
 /** "until Friday" looks ahead, after these even when they are past: "extended until Friday", but not "lasted until Friday". */
 const TERM =
-  /\b(?:(?:until|till|through|no later than|as (?:soon|early) as) (?:the )?(?:(?:[0-9][\w.:]*|noon|midnight|[ap]\.m\.|[A-Z]{2,3}T) ){0,3}|(?:by|effective|expires?|record) (?:the )?)$/;
+  /\b(?:(?:until|till|through|no later than|as (?:soon|early) as) (?:the )?(?:(?:[0-9][\w.:]*|noon|midnight|[ap]\.m\.|[A-Z]{2,3}T) ){0,3}(?:early |late |mid-)?|(?:by|effective|expires?|record) (?:the )?)$/;
 const TO = /\bto (?:the )?$/;
+/** "would extend its bid, due to end Friday, to": what comes after "to" is the new day. */
+const EXTENDS_TO = /\b(?:extend|postpone|delay)(?:s|ed|ing)? .* to (?:the )?$/;
+/** "banned exports from Friday until": a term that was set. */
+const FROM = /\bfrom (?:the )?$/;
+const UNTIL_AFTER = /^ (?:until|till|through|to)\b/;
+const DEADLINE = /^ (?:as (?:the|a|its) (?:[a-z]+ )?)?(?:deadline|date)\b/;
 const OPENS_TERM = /^(?:extended|postponed|delayed|closed|suspended|banned|barred|adjourned|gave|given|set|left|sentenced|granted|moved|pushed|shut|rescheduled|deferred)$/;
 /** "had been due to end Nov. 6": told as past, but the day may well be one to come. */
 const ONCE_DUE = /^had been (?:set|due|scheduled|expected|supposed|planned|slated)\b/;
@@ -18,9 +24,12 @@ const REACH = 160;
 const CLOSE = 24;
 /** A date after no more than this leads its sentence: "On March 3, rebels attacked". */
 const LEADS = 12;
+const NEGATED = /^(?:will|would|could) not\b/;
 const ABBREVIATED = '(?<!\\b(?:[A-Z]|m|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sgt|Lt|Col|Capt|Rev|Inc|Corp|Co|No|vs))';
-const SENTENCE_START = new RegExp(`${ABBREVIATED}[.!?]["'”’)]*\\s+(?=[A-Z"“'\`(]|$)|\\n\\s*\\n`);
-const SENTENCE_END = new RegExp(`${ABBREVIATED}[.!?]["'”’)]*(?:\\s|$)|\\n\\s*\\n`);
+/** "at 9 a.m. The court": that full stop ends the sentence too. */
+const AFTER_CLOCK = '(?<=\\b[ap]\\.m\\.)\\s+(?=(?:The|An?|It|He|She|They|We|But|And|In|At|On|For)\\b)';
+const SENTENCE_START = new RegExp(`${ABBREVIATED}[.!?]["'”’)]*\\s+(?=[A-Z"“'\`(]|$)|${AFTER_CLOCK}|\\n\\s*\\n`);
+const SENTENCE_END = new RegExp(`${ABBREVIATED}[.!?]["'”’)]*(?:\\s|$)|${AFTER_CLOCK}|\\n\\s*\\n`);
 
 /**
  * Whether the words about a span tell of the past or of the future: the last sign before it in the same sentence, else the
@@ -41,9 +50,10 @@ export function tenseAt(text: string, start: number, end: number): Tense {
   // "In Saturday's elections, voters will cast ballots".
   const toCome = kind === null && next === 'future' && /^(?:will|is|are)\b/.test(following?.[0] ?? '');
   if (/^['’]s\b/.test(after)) return kind === 'future' || aheadOf || toCome ? 'future' : 'past';
-  if (kind === 'past' && /^ deadline\b/.test(after)) return 'present';
+  if (kind === 'past' && DEADLINE.test(after)) return 'present';
   const opens = OPENS_TERM.test(sign?.[0].split(' ').pop() ?? '');
-  if (aheadOf || (TERM.test(before) && (kind !== 'past' || opens)) || (TO.test(before) && opens)) return 'future';
+  if (aheadOf || (TERM.test(before) && (kind !== 'past' || opens || NEGATED.test(sign?.[0] ?? ''))) || (TO.test(before) && opens) || EXTENDS_TO.test(before)) return 'future';
+  if ((FROM.test(before) && opens && UNTIL_AFTER.test(after))) return 'future';
   // "Will stay unless he is heard by Monday".
   if (kind === 'past' && ON_CONDITION.test(before)) return 'future';
   if (kind === 'past') return ONCE_DUE.test(sign?.[0] ?? '') || (sign?.index ?? 0) + (sign?.[0].length ?? 0) < before.length - CLOSE ? 'past?' : 'past';
