@@ -57,6 +57,8 @@ export const withoutYear = on(TODAY, [
   ['The firm said it would extend the offer, due to end last Friday, to March 8.', 'last Friday = 2023-02-17', 'March 8 = 2023-03-08'],
   ['The bank will buy back its preferred shares on March 2.', 'March 2 = 2023-03-02'],
   ['He signed it at 1 a.m. It keeps the road open until March 4.', '1 a.m. = 2023-02-22', 'March 4 = 2023-03-04'],
+  ['Labor Day weekend was wet, Easter weekend 2022 dry.', 'Labor Day weekend = 2022-09-03/2022-09-04', 'Easter weekend 2022 = 2022-04-16/2022-04-17'],
+  ['On Sunday, March fifth, they will vote.', 'Sunday, March fifth = 2023-03-05'],
 ]);
 
 export const seenFromPublication = on(TODAY, [
@@ -79,6 +81,10 @@ export const seenFromPublication = on(TODAY, [
   ['The fair runs the week of March 13.', 'the week of March 13 = 2023-03-13/2023-03-19'],
   ['The bridge fell on Monday. It gave way at 9:40 a.m., engineers said.', 'Monday = 2023-02-20', '9:40 a.m. = 2023-02-20'],
   ['The bridge fell on Monday. The mayor will speak at 6 pm.', 'Monday = 2023-02-20', '6 pm = 2023-02-22'],
+  ['The search began at dawn on Tuesday.', 'dawn on Tuesday = 2023-02-21'],
+  ['Five years ago this month the mill closed.', 'Five years ago this month = 2018-02'],
+  ['She took over six months ago.', 'six months ago = 2022-08'],
+  ['Sales in the first nine months of the year fell. For the year, a loss is likely.', 'the first nine months = P9M', 'the year = 2023', 'the year = 2023'],
 ]);
 
 /** Which way a weekday or a date without a year lies is for the words about it to say. */
@@ -180,6 +186,8 @@ export const onNoCalendar = on(TODAY, [
   ['They lived 66 million years ago, for about 2.5 million years.', '66 million years ago = PAST_REF', 'about 2.5 million years = P2500000Y'],
   ['Less than an hour later it sank.', 'Less than an hour later = PT1H'],
   ['In the last week of the campaign he spoke.', 'the last week = P1W'],
+  ['He swims every morning, and she every other Tuesday, three times a week in all.', 'every morning = XXXX-XX-XXTMO', 'every other Tuesday = P2W', 'three times a week = P1W'],
+  ['It fell by half in a single day.', 'a single day = P1D'],
 ]);
 
 export const noDates = on(TODAY, [
@@ -198,6 +206,7 @@ export const noDates = on(TODAY, [
   ['Flight 1979 on Route 1939.'],
   ['The march on the palace; the may tree.'],
   ['The last day of the fair was the best.'],
+  ['They were shown to the officers’ quarters.'],
 ]);
 
 export const ambiguousNames = on(TODAY, [

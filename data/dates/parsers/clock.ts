@@ -10,13 +10,14 @@ import { NUMBER_STARTS, WEEKDAY_STARTS } from './starts.ts';
 
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 
-/** "Friday night", "Thursday morning". */
+/** "Friday night", "Thursday morning", "dawn on Friday". */
 export const weekdayPart: Parser = {
-  starts: ['last', 'this', 'next', ...WEEKDAY_STARTS],
-  pattern: pattern(`(?:(?:last|this|next) )?${WEEKDAY} (?<part>morning|afternoon|evening|night)`),
+  starts: ['last', 'this', 'next', 'dawn', 'daybreak', 'dusk', ...WEEKDAY_STARTS],
+  pattern: pattern(`(?:(?:(?:last|this|next) )?${WEEKDAY} (?<part>morning|afternoon|evening|night)|(?<start>dawn|daybreak|dusk) (?:on |of )?(?<day>${WEEKDAY}))`),
   read: (match, scope) => {
-    const reading = dayAt(match, match.index, scope);
-    return reading && atDayPart(reading, match.groups?.['part'] ?? '');
+    const { part, start, day = '' } = match.groups ?? {};
+    const reading = dayAt(match, match.index + match[0].length - (start === undefined ? match[0].length : day.length), scope);
+    return reading && atDayPart(reading, part ?? start ?? '');
   },
 };
 

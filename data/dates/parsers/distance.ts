@@ -1,11 +1,22 @@
-import { edtfOf } from '../period.ts';
+import { edtfOf, shift } from '../period.ts';
 import { after, pattern } from '../pattern.ts';
-import { counted, publication, told, undated, type Parser } from '../reading.ts';
+import { counted, dated, publication, told, undated, type Parser } from '../reading.ts';
 import { amountOf, AMOUNT_UNIT, COUNT, countOf } from './amount.ts';
 import { yearBefore } from './company-report.ts';
 import { NUMBER_STARTS } from './starts.ts';
 
 const STARTS = [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'few', 'years', 'months', 'weeks', 'days', 'hours', 'minutes', 'decades', 'centuries'];
+
+/** "ten years ago this month": that month, so many years before publication. */
+export const yearsAgoThisMonth: Parser = {
+  starts: [...NUMBER_STARTS, 'a'],
+  pattern: pattern('(?<count>{number}|a) years? ago this month'),
+  read: (match, scope) => {
+    const count = countOf(match.groups?.['count'] ?? '');
+    const now = scope.narrative ? null : publication(scope, 'month');
+    return now && count !== null ? dated(shift(now.period, -12 * count), [], `counted from ${now.words}`) : null;
+  },
+};
 
 /** "two days ago" is counted from publication; "a year earlier", "three weeks later" from the date told before. */
 export const distance: Parser = {

@@ -55,10 +55,10 @@ export const half: Parser = {
   },
 };
 
-/** "another year", "month-long", "decades-long". */
+/** "another year", "a single day", "month-long", "decades-long". */
 export const oneUnit: Parser = {
-  starts: ['another', 'an', 'hour', 'day', 'week', 'month', 'year', 'hours', 'days', 'weeks', 'months', 'years', 'decade', 'decades', 'centuries'],
-  pattern: pattern('(?:(?:another|an additional) (?<unit>hour|day|week|month|year|decade)|(?<long>(?:hour|day|week|month|year|decade|centurie)s?)-long)'),
+  starts: ['another', 'a', 'an', 'one', 'hour', 'day', 'week', 'month', 'year', 'hours', 'days', 'weeks', 'months', 'years', 'decade', 'decades', 'centuries'],
+  pattern: pattern('(?:(?:another|an additional|(?:a|one) (?:single|full|whole)) (?<unit>hour|day|week|month|year|decade)|(?<long>(?:hour|day|week|month|year|decade|centurie)s?)-long)'),
   read: (match) => {
     const { unit, long = '' } = match.groups ?? {};
     return undated('DURATION', amountOf(unit === undefined && /s$/i.test(long) ? null : 1, unit ?? long).value);
@@ -74,6 +74,8 @@ export const bareUnits: Parser = {
   pattern: pattern(`(?:(?:the )?(?:recent|coming|past|last|next|following|early|first|previous) |${CROWDS})?(?<unit>${UNITS})(?: (?:and|or) ${UNITS})?`),
   read: (match) => {
     const [lead, tail] = [before(match), after(match)];
+    // "inspect such quarters".
+    if (/^quarters$/i.test(match[0])) return null;
     if (/^(?:[- ]old\b| [12][0-9]{3}\b)/.test(tail) || /(?:[0-9]|\bthree)[- ]?$/i.test(lead)) return null;
     // "the early hours of Monday" is a part of that day.
     if (/\bearly hours$/i.test(lead + match[0]) && /^ of (?:[A-Z0-9]|the [0-9])/.test(tail)) return null;

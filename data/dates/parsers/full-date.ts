@@ -32,10 +32,10 @@ export const wordedDayMonth: Parser = {
   read,
 };
 
-/** "September eleventh". */
+/** "September eleventh", "Sunday, March eighth". */
 export const monthWordedDay: Parser = {
-  starts: MONTH_STARTS,
-  pattern: pattern('{m:month} (?:the )?{d:ordinal}(?:,? {y:year})?'),
+  starts: [...MONTH_STARTS, ...WEEKDAY_STARTS],
+  pattern: pattern(`${WEEKDAY}{m:month} (?:the )?{d:ordinal}(?:,? {y:year})?`),
   read,
 };
 

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../civil.ts';
 import { day, firstDay, nearestWeekday, type Period } from '../period.ts';
 import { pattern } from '../pattern.ts';
 import { inChosenYear } from '../missing-year.ts';
@@ -39,15 +40,22 @@ const HOLIDAYS: Readonly<Record<string, InYear>> = {
 
 const names = Object.keys(HOLIDAYS).sort((a, b) => b.length - a.length);
 
-/** "Christmas", "Thanksgiving Day", "New Year's Eve 1999". */
+/** The weekend nearest a holiday: that before a Monday or Tuesday, else that of its week. */
+function weekendAbout(holiday: Period): Period {
+  const index = Math.floor((firstDay(holiday) + 3) / 7) - (weekdayOf(firstDay(holiday)) < 3 ? 1 : 0);
+  return { unit: 'weekend', index };
+}
+
+/** "Christmas", "Thanksgiving Day", "Labor Day weekend", "New Year's Eve 1999". */
 export const holiday: Parser = {
   starts: [...new Set([...names.map((name) => name.split(/[ .']/)[0] ?? ''), 'the'])],
-  pattern: pattern(`(?<name>${names.map((name) => name.replaceAll("'", "['’]").replace('.', '\\.')).join('|')})(?:,?(?: of| in)? {y:year})?`),
+  pattern: pattern(`(?<name>${names.map((name) => name.replaceAll("'", "['’]").replace('.', '\\.')).join('|')})(?<weekend> weekend)?(?:,?(?: of| in)? {y:year})?`),
   read: (match, scope) => {
-    const { name = '', y } = match.groups ?? {};
+    const { name = '', weekend, y } = match.groups ?? {};
     if (!/^[A-Z]/.test(name)) return null;
-    const inYear = HOLIDAYS[name.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ')];
-    if (!inYear) return null;
+    const onDay = HOLIDAYS[name.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ')];
+    if (!onDay) return null;
+    const inYear = weekend === undefined ? onDay : (year: number) => weekendAbout(onDay(year));
     if (y !== undefined) return dated(inYear(Number(y)), ['year', 'month', 'day'], '');
     return inChosenYear(scope, match, name, ['month', 'day'], inYear);
   },

@@ -3,6 +3,7 @@ import { after, before, monthNumber, numberOf, pattern, weekdayNumber } from '..
 import { undated, type Parser } from '../reading.ts';
 import { amountOf } from './amount.ts';
 import { WEEKDAY_STARTS } from './starts.ts';
+import { dayPartCode } from './time-of-day.ts';
 
 /** The value in news (TimeML's habit), and in a narrative (that of TIDES). */
 const ADVERBS: Readonly<Record<string, readonly [news: string, narrative: string]>> = {
@@ -22,30 +23,32 @@ export const adverb: Parser = {
   },
 };
 
-/** "per day". */
+/** "per day", "twice a week", "three times a year". */
 export const rate: Parser = {
-  starts: ['per'],
-  pattern: pattern('per (?<unit>hour|day|week|month|quarter|year)'),
+  starts: ['per', 'once', 'twice', 'three', 'four', 'five', 'six', 'several'],
+  pattern: pattern('(?:per|(?:once|twice|(?:three|four|five|six|several) times) (?:an?|every|each|per)) (?<unit>hour|day|week|month|quarter|year)'),
   read: (match) => undated('SET', amountOf(1, match.groups?.['unit'] ?? '').value),
 };
 
-/** "every Monday", "each Friday night", "Mondays", "weekends". */
+/** "every Monday", "every other Sunday", "each Friday night", "Mondays", "weekends". */
 export const everyWeekday: Parser = {
   starts: ['every', 'each', 'weekends', ...WEEKDAY_STARTS.map((name) => `${name}s`)],
-  pattern: pattern('(?:(?:every|each) (?<name>{weekday})(?: (?:morning|afternoon|evening|night))?|(?<names>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s|weekends)'),
+  pattern: pattern('(?:(?:every|each) (?<other>other )?(?<name>{weekday})(?: (?:morning|afternoon|evening|night))?|(?<names>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s|weekends)'),
   read: (match) => {
-    const { name, names } = match.groups ?? {};
+    const { name, names, other } = match.groups ?? {};
+    if (other !== undefined) return undated('SET', 'P2W');
     const day = name ?? names;
     return undated('SET', day === undefined ? 'XXXX-WXX-WE' : `XXXX-WXX-${weekdayNumber(day)}`);
   },
 };
 
-/** "each year", "every July", "every summer", "every two weeks". */
+/** "each year", "every morning", "every July", "every summer", "every two weeks". */
 export const everyUnit: Parser = {
   starts: ['every', 'each'],
-  pattern: pattern('(?:every|each) (?:(?<month>{month})|(?<season>{season})|(?<unit>minute|hour|day|night|week|weekend|month|quarter|year)|(?<other>other )?(?:{count:number} )?(?<units>(?:hour|day|week|month|year)s?))'),
+  pattern: pattern('(?:every|each) (?:(?<month>{month})|(?<season>{season})|(?<part>morning|afternoon|evening|night)|(?<unit>minute|hour|day|week|weekend|month|quarter|year)|(?<other>other )?(?:{count:number} )?(?<units>(?:hour|day|week|month|year)s?))'),
   read: (match) => {
-    const { month, season, unit, other, count, units = '' } = match.groups ?? {};
+    const { part, month, season, unit, other, count, units = '' } = match.groups ?? {};
+    if (part !== undefined) return undated('SET', `XXXX-XX-XX${dayPartCode(part)}`);
     if (month !== undefined) return undated('SET', `XXXX-${two(monthNumber(month))}`);
     if (season !== undefined) return undated('SET', `XXXX-${seasonCode(season)}`);
     const number = unit !== undefined ? 1 : other !== undefined ? 2 : count === undefined ? 1 : numberOf(count);

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 
 /** TIMEX3 codes of the parts of a day. */
 const CODES: Readonly<Record<string, string>> = {
-  morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI', midday: 'T12:00', noon: 'T12:00', midnight: 'T24:00',
+  morning: 'TMO', dawn: 'TMO', daybreak: 'TMO', dusk: 'TEV', afternoon: 'TAF', evening: 'TEV', night: 'TNI', midday: 'T12:00', noon: 'T12:00', midnight: 'T24:00',
 };
 
 /** The TIMEX3 code of a part of the day, as `TMO`; empty for a word that names none. */

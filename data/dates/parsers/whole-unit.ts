@@ -1,20 +1,24 @@
 import { weekdayOf } from '../civil.ts';
 import { shift } from '../period.ts';
-import { before, pattern } from '../pattern.ts';
+import { after, before, pattern } from '../pattern.ts';
 import { dated, publication, told, undated, type Parser, type Scope } from '../reading.ts';
 import { unitOf } from './relative-unit.ts';
 
-const PART_OF = /\b(?:end|beginning|start|middle|close|rest|remainder|part|half|course|late|early|later|earlier) (?:of|in) $/i;
+const PART_OF = /\b(?:end|beginning|start|middle|close|rest|remainder|part|half|course|months|quarters|weeks|late|early|later|earlier) (?:of|in) $/i;
+/** "for the year" closes what a company or a market did in it. */
+const FOR_YEAR = /\b(?:for|throughout) $/i;
+const YEAR_CLOSES = /^ ?(?:[,.;]|to\b|as\b)/;
 const WEEKEND_AFTER = /\b(?:over|during|on|for|of|by|at|through|spend|spent) $/i;
 
 /** "the weekend", "year-end", "the end of the year": of publication, or in a narrative of the date told. */
 export const wholeUnit: Parser = {
   starts: ['the', 'year', 'month', 'week', 'quarter'],
-  pattern: pattern('(?:the (?<unit>weekend|day|week|month|quarter|year|decade|century)(?!-)|(?<end>year|month|week|quarter)(?:[\'’]?s)?[- ]end)'),
+  pattern: pattern('(?:the (?:fiscal )?(?<unit>weekend|day|week|month|quarter|year|decade|century)(?!-)|(?<end>year|month|week|quarter)(?:[\'’]?s)?[- ]end)'),
   read: (match, scope) => {
     const { unit, end } = match.groups ?? {};
     const kind = unitOf(unit ?? end ?? '');
-    if (unit !== undefined && !(kind === 'weekend' ? WEEKEND_AFTER : PART_OF).test(before(match))) return null;
+    const year = kind === 'year' && FOR_YEAR.test(before(match)) && YEAR_CLOSES.test(after(match));
+    if (unit !== undefined && !year && !(kind === 'weekend' ? WEEKEND_AFTER : PART_OF).test(before(match))) return null;
     const base = scope.narrative ? told(scope, kind) : publication(scope, kind);
     const step = kind === 'weekend' && !scope.narrative && isPastWeekend(scope, match) ? -1 : 0;
     return base && dated(shift(base.period, step), [], `counted from ${base.words}`);

@@ -2,6 +2,9 @@ import { edtfOf } from '../period.ts';
 import type { Refiner } from './all.ts';
 
 const LEAD = /\b(?:about|around|approximately|roughly|nearly|almost|circa|ca\.|(?:just )?(?:more|less|fewer) than|(?:just )?(?:over|under)|at least|at most|up to|no (?:more|less|fewer|later) than) $/i;
+/** "took over six months ago": the verb's "over". */
+const OF_VERB = /\b(?:took|takes?|taken|taking|handed|turned|won|boiled|spilled|fell|knocked|ran|started|moved|came|went|bowled|passed) (?:over|under) $/i;
+const DISTANCE = /\b(?:ago|later|earlier)$/i;
 /** Of amounts only: "over the weekend", "up to Friday" are not approximate. */
 const OF_AMOUNTS = /^(?:just |over|under|up to|no )/i;
 /** A date that "about" may stand before: a year, a month, a day in figures; "talked about today" is none. */
@@ -12,8 +15,8 @@ export const approximation: Refiner = (found, before, { text }) => {
   const { reading } = found;
   const lead = LEAD.exec(before)?.[0];
   const words = text.slice(found.start, found.end);
-  if (lead === undefined || reading.timex.type === 'SET' || (/_REF$/.test(reading.timex.value) && !/ ago$/i.test(words))) return found;
-  const amount = reading.timex.type === 'DURATION' || /\b(?:ago|later|earlier)$/i.test(words);
+  if (lead === undefined || (DISTANCE.test(words) && OF_VERB.test(before)) || reading.timex.type === 'SET' || (/_REF$/.test(reading.timex.value) && !/ ago$/i.test(words))) return found;
+  const amount = reading.timex.type === 'DURATION' || DISTANCE.test(words);
   if (!amount && OF_AMOUNTS.test(lead)) return found;
   if (reading.timex.type === 'DATE' && !amount && (!DATE.test(words) || /day$/i.test(words))) return found;
   if (/^(?:over|under) $/i.test(lead) && /^(?:the|this|these)\s/i.test(words)) return found;
