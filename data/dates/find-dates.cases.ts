@@ -59,6 +59,7 @@ export const withoutYear = on(TODAY, [
   ['He signed it at 1 a.m. It keeps the road open until March 4.', '1 a.m. = 2023-02-22', 'March 4 = 2023-03-04'],
   ['Labor Day weekend was wet, Easter weekend 2022 dry.', 'Labor Day weekend = 2022-09-03/2022-09-04', 'Easter weekend 2022 = 2022-04-16/2022-04-17'],
   ['On Sunday, March fifth, they will vote.', 'Sunday, March fifth = 2023-03-05'],
+  ['It was the wettest March in the valley; they said that March is often wet.', 'March = 2022-03', 'March = 2022-03'],
 ]);
 
 export const seenFromPublication = on(TODAY, [
@@ -85,6 +86,12 @@ export const seenFromPublication = on(TODAY, [
   ['Five years ago this month the mill closed.', 'Five years ago this month = 2018-02'],
   ['She took over six months ago.', 'six months ago = 2022-08'],
   ['Sales in the first nine months of the year fell. For the year, a loss is likely.', 'the first nine months = P9M', 'the year = 2023', 'the year = 2023'],
+  ['It rained over the past weekend.', 'the past weekend = 2023-02-18/2023-02-19'],
+  ['He was seen on the eve of Sunday’s vote.', 'the eve of Sunday = 2023-02-18'],
+  ['Shots rang out in the wee hours of Monday.', 'the wee hours of Monday = 2023-02-20'],
+  ['A week from now it will be over.', 'A week from now = 2023-02-27/2023-03-05'],
+  ['It was felt at 5:51 a.m. Eastern time on Tuesday.', '5:51 a.m. Eastern time on Tuesday = 2023-02-21'],
+  ['The debate ends on Friday. Prayers were said in the morning.', 'Friday = 2023-02-24', 'the morning = 2023-02-22'],
 ]);
 
 /** Which way a weekday or a date without a year lies is for the words about it to say. */
@@ -124,6 +131,9 @@ export const direction = on(TODAY, [
   ['The Senate votes on the plan Friday.', 'Friday = 2023-02-24'],
   ['The two leaders meet privately Monday.', 'Monday = 2023-02-27'],
   ['The prosecutor has scheduled a press briefing Thursday.', 'Thursday = 2023-02-23'],
+  ['The count will be held in stages, ending on Friday.', 'Friday = 2023-02-24'],
+  ['They beat the leaders and play in Turin on Sunday.', 'Sunday = 2023-02-26'],
+  ['The vote held on Friday was close.', 'Friday = 2023-02-17'],
 ]);
 
 export const seenFromTheText = on(TODAY, [
@@ -134,6 +144,7 @@ export const seenFromTheText = on(TODAY, [
   ['It closed on 3 May 2010 and opened again the next morning.', '3 May 2010 = 2010-05-03', 'the next morning = 2010-05-04'],
   ['Profit fell in the first quarter of 2021. Officials met on Monday. It was higher a year earlier.', 'the first quarter of 2021 = 2021-33', 'Monday = 2023-02-20', 'a year earlier = 2020-33'],
   ['Sales rose in the quarter ended Dec. 31, from those of the year-ago period.', 'the quarter = 2022-36', 'Dec. 31 = 2022-12-31', 'the year-ago period = 2021-36'],
+  ['It sold the most since 2008, up 9 percent from a year earlier.', '2008 = 2008', 'a year earlier = 2022'],
 ]);
 
 export const beyondPublication = on(TODAY, [
@@ -188,6 +199,8 @@ export const onNoCalendar = on(TODAY, [
   ['In the last week of the campaign he spoke.', 'the last week = P1W'],
   ['He swims every morning, and she every other Tuesday, three times a week in all.', 'every morning = XXXX-XX-XXTMO', 'every other Tuesday = P2W', 'three times a week = P1W'],
   ['It fell by half in a single day.', 'a single day = P1D'],
+  ['He hid it for ten years, two weeks after his last trial.', 'ten years = P10Y', 'two weeks = P2W'],
+  ['The gates were shut the whole day.', 'the whole day = P1D'],
 ]);
 
 export const noDates = on(TODAY, [
@@ -207,6 +220,8 @@ export const noDates = on(TODAY, [
   ['The march on the palace; the may tree.'],
   ['The last day of the fair was the best.'],
   ['They were shown to the officers’ quarters.'],
+  ['They led by two with 4:27 left.'],
+  ['A star is ten light-years away; after-hours trade was thin.'],
 ]);
 
 export const ambiguousNames = on(TODAY, [

@@ -19,7 +19,8 @@ const FUTURE = [
   // A plan told in the present: "is traveling to Brussels Sunday", "talks resume Monday".
   `(?:is|are) (?:${anyOf('traveling travelling going coming meeting visiting arriving leaving returning heading flying hosting')})`,
   `(?<!\\b(?:to|not|did|the|an?) |n['’]t )(?:${anyOf('begin start open resume convene meet continues? return arrive')})(?=(?: [a-z]+ly)?(?: on)? $)`,
-  `(?<=\\b(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|who|which|${DECIDERS}|[A-Z][a-z]+) )(?:${anyOf('visits? plays? votes? holds? releases? publishes decides? unveils? launches? travels? addresses debates?')}|takes? on|kicks? off)\\b${TAIL}`,
+  `(?<=\\b(?:[Tt]hey|who|which|and) )(?:${anyOf('visit play vote hold release decide unveil launch travel debate')}|take on|kick off)\\b${TAIL}`,
+  `(?<=\\b(?:[Ii]t|[Hh]e|[Ss]he|who|which|and|${DECIDERS}|(?!The |An? |This |That |Its |His |Her |Their )[A-Z][a-z]+) )(?:${anyOf('visits plays votes holds releases publishes decides unveils launches travels addresses debates')}|takes on|kicks off)\\b${TAIL}`,
   `(?:has|have) (?:scheduled|called|planned|set) (?:an?|its|his|her|their)(?: [a-z]+){1,3}(?=(?: for| on)? $)`,
 ].join('|');
 

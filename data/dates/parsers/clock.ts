@@ -1,9 +1,9 @@
 import { two } from '../civil.ts';
-import type { Period } from '../period.ts';
 import { after, before, numberOf, pattern } from '../pattern.ts';
-import { dated, publication, undated, type Parser, type Reading, type Scope, type Tense } from '../reading.ts';
+import { undated, type Parser, type Reading, type Scope } from '../reading.ts';
 import { dayMonth, monthDay } from './full-date.ts';
 import { namedDay } from './named-day.ts';
+import { onDayTold } from './day-told.ts';
 import { atDayPart, dayPartCode } from './time-of-day.ts';
 import { weekday } from './weekday.ts';
 import { NUMBER_STARTS, WEEKDAY_STARTS } from './starts.ts';
@@ -24,9 +24,12 @@ export const weekdayPart: Parser = {
 const HOUR = '(?<h>[01]?[0-9]|2[0-4])(?:[:.](?<min>[0-5][0-9])(?::[0-5][0-9])?)?(?: ?(?<half>[ap]\\.m\\b\\.?|[ap]m\\b))?';
 const OF_CLOCK = '(?<h3>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o[\'’]clock(?:(?: in the | this | that | at )(?<part>morning|afternoon|evening|night))?| in the (?<part2>morning|afternoon|evening))';
 const FOUR_DIGITS = '(?<h2>[01][0-9]|2[0-3])(?<min2>[0-5][0-9])(?= ?(?:GMT|UTC|hours|hrs|local time))';
-const ZONE = '(?: ?(?:hours|hrs))?(?: ?(?:local time|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|MSK))?';
+const ZONE = '(?: ?(?:hours|hrs))?(?: ?(?:local time|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|MSK|(?:Eastern|Central|Pacific|Moscow)(?: (?:standard|daylight))? time))?';
 const DAY = '3[01]|[12][0-9]|0?[1-9]';
 const ON_DAY = `(?:,? (?:on )?(?<day>(?:(?:last|this|next) )?${WEEKDAY}|yesterday|today|tomorrow|(?:${WEEKDAY}, )?{month} (?:${DAY})(?:{nth})?(?:, {year})?|(?:${DAY}) {month}(?: {year})?))?`;
+
+/** "with 8:27 left". */
+const ON_A_GAME_CLOCK = /^ (?:left|remaining|to (?:go|play))\b/;
 
 /** "3 p.m. Friday", "10:30", "noon Thursday", "1700 GMT", "8 o'clock in the morning". Without a day it is read on the day told before it, else that of publication. */
 export const clock: Parser = {
@@ -34,9 +37,9 @@ export const clock: Parser = {
   pattern: pattern(`(?:${OF_CLOCK}|${HOUR}|${FOUR_DIGITS}|(?<name>noon|midnight|midday))${ZONE}${ON_DAY}`),
   read: (match, scope) => {
     const at = timeOf(match);
-    if (at === null) return null;
+    if (at === null || ON_A_GAME_CLOCK.test(after(match))) return null;
     const day = match.groups?.['day'];
-    const reading = day === undefined ? (onLaterDay(match, scope) ?? onNoDay(match, scope)) : dayAt(match, match.index + match[0].lastIndexOf(day), scope);
+    const reading = day === undefined ? (onLaterDay(match, scope) ?? onDayTold(match, scope)) : dayAt(match, match.index + match[0].lastIndexOf(day), scope);
     if (!reading?.period) return undated('TIME', `XXXX-XX-XX${at}`);
     return { ...reading, timex: { type: 'TIME', value: reading.timex.value + at } };
   },
@@ -64,21 +67,6 @@ const LATER_DAY = new RegExp(`^,? ?(?:\\(?[0-9:.]{3,5} ?(?:GMT|UTC))?\\)?,? (?:o
 function onLaterDay(match: RegExpExecArray, scope: Scope): Reading | null {
   const gap = LATER_DAY.exec(after(match));
   return gap && dayAt(match, match.index + match[0].length + gap[0].length, scope);
-}
-
-/** How far before a time the day may be told that it belongs to. */
-const REACH = 320;
-
-/** In news the day told a few sentences before, unless the words about the time point to its other side; else that of publication. */
-function onNoDay(match: RegExpExecArray, scope: Scope): Reading | null {
-  const today = scope.narrative ? null : publication(scope, 'day');
-  const day = scope.last('day', today ? match.index - REACH : 0);
-  const base = day && (!today || fits(day, today.period, scope.tense(match.index, match.index + match[0].length))) ? { period: day, words: 'the day told before it' } : today;
-  return base && dated(base.period, [], `no day is written: read as ${base.words}`);
-}
-
-function fits(day: Period, today: Period, tense: Tense): boolean {
-  return tense === 'future' ? day.index >= today.index : day.index <= today.index;
 }
 
 const DAYS: readonly Parser[] = [monthDay, dayMonth, weekday, namedDay];

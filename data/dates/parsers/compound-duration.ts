@@ -13,7 +13,7 @@ export const compoundDuration: Parser = {
   starts: [...NUMBER_STARTS, 'a', 'an', 'the', 'past', 'last', 'next'],
   pattern: pattern(`(?:(?:the )?(?:past|last|next) )?(?<n1>${NUMBER}) (?<u1>year|month|week|day|hour|minute)s?(?:,? and |, | )(?<n2>(?:${NUMBER})(?:\\.[0-9]{1,3})?) (?<u2>month|week|day|hour|minute|second)s?(?:(?:,? and |, )(?<n3>(?:${NUMBER})(?:\\.[0-9]{1,3})?) (?<u3>day|hour|minute|second)s?)?`),
   read: (match) => {
-    if (/^ (?:ago|earlier|later)\b/.test(after(match))) return null;
+    if (/^ (?:ago|earlier|later)\b/.test(after(match)) || (!/ and /.test(match[0]) && /^ (?:after|before)\b/.test(after(match)))) return null;
     const { n1 = '', u1 = '', n2 = '', u2 = '', n3, u3 = '' } = match.groups ?? {};
     const parts = [[n1, u1], [n2, u2], ...(n3 === undefined ? [] : [[n3, u3]])] as [string, string][];
     let value = 'P';

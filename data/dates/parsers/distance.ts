@@ -1,5 +1,5 @@
 import { edtfOf, shift } from '../period.ts';
-import { after, pattern } from '../pattern.ts';
+import { after, before, pattern } from '../pattern.ts';
 import { counted, dated, publication, told, undated, type Parser } from '../reading.ts';
 import { amountOf, AMOUNT_UNIT, COUNT, countOf } from './amount.ts';
 import { yearBefore } from './company-report.ts';
@@ -18,20 +18,25 @@ export const yearsAgoThisMonth: Parser = {
   },
 };
 
-/** "two days ago" is counted from publication; "a year earlier", "three weeks later" from the date told before. */
+/** "up 9 percent from a year earlier": what is reported on is compared, whatever was told in between. */
+const COMPARED = /\b(?:up|down|rose|fell|increased?|decreased?|grew|dropped|jumped|higher|lower|more|less|fewer|compared|percent|%|million|billion) (?:[\w.,%$]+ ){0,4}(?:from|than|with|to|in) $/i;
+
+/** "two days ago", "a week from now" are counted from publication; "a year earlier", "three weeks later" from the date told before. */
 export const distance: Parser = {
   starts: STARTS,
-  pattern: pattern(`(?:(?<count>${COUNT}) )?(?<unit>(?:${AMOUNT_UNIT})s?)(?: or so)? (?<way>ago|earlier|later|before|after|afterwards|previously|hence|prior)`),
+  pattern: pattern(`(?:(?<count>${COUNT}) )?(?<unit>(?:${AMOUNT_UNIT})s?)(?: or so)? (?<way>ago|from now|from today|earlier|later|before|after|afterwards|previously|hence|prior)`),
   read: (match, scope) => {
     const { count: words, unit: unitWord = '', way = '' } = match.groups ?? {};
-    if (/^(?:before|after|prior)$/i.test(way) && /^ [A-Za-z]/.test(after(match))) return null;
+    if (/^(?:before|after|prior)$/i.test(way) && /^ [A-Za-z0-9]/.test(after(match))) return null;
     const { value, count, unit } = amountOf(words === undefined ? null : countOf(words), unitWord);
     const ago = way.toLowerCase() === 'ago';
-    const forward = /^(?:later|after|afterwards|hence)$/i.test(way);
-    const base = unit === null || count === null ? null : ago ? publication(scope, unit) : told(scope, unit);
+    const forward = /^(?:from now|from today|later|after|afterwards|hence)$/i.test(way);
+    const base = unit === null || count === null ? null : ago || /^from/i.test(way) ? publication(scope, unit) : told(scope, unit);
     if (!ago && (unit === null || (count === null && !scope.narrative))) return undated('DURATION', value);
     if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
-    if (unit === 'year' && count === 1 && !forward && !scope.narrative && scope.recent('quarter') !== null) return yearBefore(scope);
+    if (unit === 'year' && count === 1 && !forward && !scope.narrative && (scope.recent('quarter') !== null || COMPARED.test(before(match)))) {
+      return yearBefore(scope);
+    }
     const reading = counted(scope, match, base, forward ? count : -count);
     if (reading === null) return undated('DURATION', value);
     // "2,000 years ago" names no year, not even about.

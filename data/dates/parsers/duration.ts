@@ -5,7 +5,7 @@ import { NUMBER_STARTS } from './starts.ts';
 
 const LEAD = '(?:(?:the|these|those|its|his|her|their) )?(?:past|last|next|first|final|coming|previous|following|preceding|latest|other|additional|remaining|another) |the ';
 /** One describing word may stand between number and unit ("ten brutal months"), but none of these. */
-const ADJECTIVE = '(?<adjective> (?!old|people|percent|million|billion|other|and|or|of|in|to|times|such|per|half)[a-z]{3,12})?';
+const ADJECTIVE = '(?<adjective> (?!old|light|people|percent|million|billion|other|and|or|of|in|to|times|such|per|half)[a-z]{3,12})?';
 
 const HALVES = '[- ](?<fraction>1/2|1/4|3/4|and[- ]a[- ]half)';
 
@@ -57,8 +57,8 @@ export const half: Parser = {
 
 /** "another year", "a single day", "month-long", "decades-long". */
 export const oneUnit: Parser = {
-  starts: ['another', 'a', 'an', 'one', 'hour', 'day', 'week', 'month', 'year', 'hours', 'days', 'weeks', 'months', 'years', 'decade', 'decades', 'centuries'],
-  pattern: pattern('(?:(?:another|an additional|(?:a|one) (?:single|full|whole)) (?<unit>hour|day|week|month|year|decade)|(?<long>(?:hour|day|week|month|year|decade|centurie)s?)-long)'),
+  starts: ['another', 'a', 'an', 'one', 'the', 'hour', 'day', 'week', 'month', 'year', 'hours', 'days', 'weeks', 'months', 'years', 'decade', 'decades', 'centuries'],
+  pattern: pattern('(?:(?:another|an additional|(?:a|one|the) (?:single|full|whole)) (?<unit>hour|day|night|week|month|year|decade)|(?<long>(?:hour|day|week|month|year|decade|centurie)s?)-long)'),
   read: (match) => {
     const { unit, long = '' } = match.groups ?? {};
     return undated('DURATION', amountOf(unit === undefined && /s$/i.test(long) ? null : 1, unit ?? long).value);
@@ -74,11 +74,11 @@ export const bareUnits: Parser = {
   pattern: pattern(`(?:(?:the )?(?:recent|coming|past|last|next|following|early|first|previous) |${CROWDS})?(?<unit>${UNITS})(?: (?:and|or) ${UNITS})?`),
   read: (match) => {
     const [lead, tail] = [before(match), after(match)];
-    // "inspect such quarters".
-    if (/^quarters$/i.test(match[0])) return null;
+    // "inspect such quarters", "after-hours", "light-years".
+    if (/^quarters$/i.test(match[0]) || /[A-Za-z]-$/.test(lead)) return null;
     if (/^(?:[- ]old\b| [12][0-9]{3}\b)/.test(tail) || /(?:[0-9]|\bthree)[- ]?$/i.test(lead)) return null;
     // "the early hours of Monday" is a part of that day.
-    if (/\bearly hours$/i.test(lead + match[0]) && /^ of (?:[A-Z0-9]|the [0-9])/.test(tail)) return null;
+    if (/\b(?:early|wee|small) hours$/i.test(lead + match[0]) && /^ of (?:[A-Z0-9]|the [0-9])/.test(tail)) return null;
     return undated('DURATION', amountOf(null, match.groups?.['unit'] ?? '').value);
   },
 };

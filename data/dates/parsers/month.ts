@@ -46,6 +46,8 @@ function isMonth(match: RegExpExecArray): boolean {
   if (!AMBIGUOUS.test(name)) return true;
   if (/^may$/i.test(name) && MODAL.test(tail)) return false;
   if (/^ [A-Z][a-z]+/.test(tail)) return SURELY_BEFORE.test(lead);
+  // In mid-sentence the verb and the noun are written small.
+  if (/(?:^|\s)[a-z]+est $/.test(lead) || (name === 'March' && /\b(?:that|than|with|as|when|while|but|was|is) $/.test(lead))) return true;
   return DATE_BEFORE.test(lead) || /^august$/i.test(name) || isAttribute(lead, tail);
 }
 

@@ -1,6 +1,7 @@
 import { shift } from '../period.ts';
 import { before, pattern } from '../pattern.ts';
 import { dated, publication, told, undated, type Parser } from '../reading.ts';
+import { onDayTold } from './day-told.ts';
 import { atDayPart, dayPartCode } from './time-of-day.ts';
 
 /** "USA Today" is a newspaper. */
@@ -47,6 +48,10 @@ export const dayPart: Parser = {
       return undated('TIME', /^day/i.test(any) ? 'XXXX-XX-XXTDT' : 'XXXX-XX-XXTNI');
     }
     const part = mid ?? match.groups?.['plain'] ?? match.groups?.['part'] ?? '';
+    if (which === '' && name === '') {
+      const reading = onDayTold(match, scope);
+      return reading ? atDayPart(reading, part) : undated('TIME', `XXXX-XX-XX${dayPartCode(part)}`);
+    }
     const base = told(scope, 'day');
     if (!base) return undated('TIME', `XXXX-XX-XX${dayPartCode(part)}`);
     const step = /next|following/i.test(which) ? 1 : stepOf(name);

@@ -5,7 +5,7 @@ import { dated, publication, type Parser, type Reading, type Scope } from '../re
 
 const YEAR_AFTER = '(?: of|,| in)?(?: fiscal)?(?: the year)? (?:{y:year}|(?<rel>last|this|next) year)';
 const YEAR_BEFORE = '(?:the (?<y0>1[0-9]{3}|20[0-9]{2}) |(?<rel0>last|this|next) year[\'’]s |the |this )';
-const STARTS = ['the', 'this', 'last', 'next', 'first', 'second', 'third', 'fourth'];
+const STARTS = ['the', 'fiscal', 'this', 'last', 'next', 'first', 'second', 'third', 'fourth'];
 
 /** "the third quarter", "third-quarter", "Q3 2020", "3Q", "last year's fourth quarter", "the 1988 second quarter". */
 export const quarter: Parser = {

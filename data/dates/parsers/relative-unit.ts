@@ -17,7 +17,7 @@ export const deicticUnit: Parser = {
     if (kind === 'day' && /^(?:last|past)$/.test(word)) return null;
     // "the last month of the war" is a length of time.
     if (the !== undefined && /^ of /.test(after(match))) return undated('DURATION', amountOf(1, unit).value);
-    if (the !== undefined && word === 'past') return undated('DURATION', amountOf(1, unit).value);
+    if (the !== undefined && word === 'past' && kind !== 'weekend') return undated('DURATION', amountOf(1, unit).value);
     if (the !== undefined && word === 'next' && kind === 'day') return null;
     if (word === 'this' && kind === 'day' && /\bto $/i.test(before(match))) return undated('DATE', 'PRESENT_REF');
     const base = scope.narrative ? told(scope, kind) : publication(scope, kind);
