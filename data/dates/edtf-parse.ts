@@ -93,6 +93,10 @@ function fits(digits: string, number: number): boolean {
 
 /** The lowest and highest number that digits with unknown places may stand for, within limits; null when none does. */
 function range(digits: string, low: number, high: number): [number, number] | null {
+  if (!digits.includes('X')) {
+    const number = Number(digits);
+    return number < low || number > high ? null : [number, number];
+  }
   let first = low;
   while (first <= high && !fits(digits, first)) first += 1;
   let last = high;
