@@ -92,6 +92,9 @@ export const seenFromPublication = on(TODAY, [
   ['A week from now it will be over.', 'A week from now = 2023-02-27/2023-03-05'],
   ['It was felt at 5:51 a.m. Eastern time on Tuesday.', '5:51 a.m. Eastern time on Tuesday = 2023-02-21'],
   ['The debate ends on Friday. Prayers were said in the morning.', 'Friday = 2023-02-24', 'the morning = 2023-02-22'],
+  ['Talks resume Saturday at 10am.', 'Saturday = 2023-02-25', '10am = 2023-02-25'],
+  ['It began about 10:30 p.m. Sunday night.', 'about 10:30 p.m. Sunday night = 2023-02-19'],
+  ['For the week, shares fell; for the month, they rose.', 'the week = 2023-02-20/2023-02-26', 'the month = 2023-02'],
 ]);
 
 /** Which way a weekday or a date without a year lies is for the words about it to say. */
@@ -173,6 +176,7 @@ export const coarse = on(TODAY, [
   ['It happened nearly four years ago.', 'nearly four years ago = 2019~'],
   ['It happened two decades ago, or 30 years ago.', 'two decades ago = 2003~', '30 years ago = 1993~'],
   ['Exports fell in the July-September quarter and in January-March 2022.', 'the July-September quarter = 2022-35', 'January-March 2022 = 2022-33'],
+  ['The 2015-16 season was his best.', '2015 = 2015', '16 = 2016'],
 ]);
 
 export const onNoCalendar = on(TODAY, [
@@ -201,6 +205,8 @@ export const onNoCalendar = on(TODAY, [
   ['It fell by half in a single day.', 'a single day = P1D'],
   ['He hid it for ten years, two weeks after his last trial.', 'ten years = P10Y', 'two weeks = P2W'],
   ['The gates were shut the whole day.', 'the whole day = P1D'],
+  ['Every 30 seconds it rings.', 'Every 30 seconds = PT30S'],
+  ['Ten or 12 years ago they were wed, for 50-plus years.', 'Ten or 12 years ago = PAST_REF', '50-plus years = P50Y'],
 ]);
 
 export const noDates = on(TODAY, [
@@ -222,6 +228,8 @@ export const noDates = on(TODAY, [
   ['They were shown to the officers’ quarters.'],
   ['They led by two with 4:27 left.'],
   ['A star is ten light-years away; after-hours trade was thin.'],
+  ['It was the third fire in as many weeks, and the best of eleven seasons.'],
+  ['The 13-billion-year-old stars shine into the early hours.'],
 ]);
 
 export const ambiguousNames = on(TODAY, [

@@ -26,7 +26,7 @@ const OF_CLOCK = '(?<h3>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nin
 const FOUR_DIGITS = '(?<h2>[01][0-9]|2[0-3])(?<min2>[0-5][0-9])(?= ?(?:GMT|UTC|hours|hrs|local time))';
 const ZONE = '(?: ?(?:hours|hrs))?(?: ?(?:local time|GMT|UTC|EST|EDT|ET|PST|PDT|CET|BST|MSK|(?:Eastern|Central|Pacific|Moscow)(?: (?:standard|daylight))? time))?';
 const DAY = '3[01]|[12][0-9]|0?[1-9]';
-const ON_DAY = `(?:,? (?:on )?(?<day>(?:(?:last|this|next) )?${WEEKDAY}|yesterday|today|tomorrow|(?:${WEEKDAY}, )?{month} (?:${DAY})(?:{nth})?(?:, {year})?|(?:${DAY}) {month}(?: {year})?))?`;
+const ON_DAY = `(?:,? (?:on )?(?<day>(?:(?:last|this|next) )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?|yesterday|today|tomorrow|(?:${WEEKDAY}, )?{month} (?:${DAY})(?:{nth})?(?:, {year})?|(?:${DAY}) {month}(?: {year})?))?`;
 
 /** "with 8:27 left". */
 const ON_A_GAME_CLOCK = /^ (?:left|remaining|to (?:go|play))\b/;

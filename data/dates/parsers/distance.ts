@@ -24,16 +24,16 @@ const COMPARED = /\b(?:up|down|rose|fell|increased?|decreased?|grew|dropped|jump
 /** "two days ago", "a week from now" are counted from publication; "a year earlier", "three weeks later" from the date told before. */
 export const distance: Parser = {
   starts: STARTS,
-  pattern: pattern(`(?:(?<count>${COUNT}) )?(?<unit>(?:${AMOUNT_UNIT})s?)(?: or so)? (?<way>ago|from now|from today|earlier|later|before|after|afterwards|previously|hence|prior)`),
+  pattern: pattern(`(?:(?<count>${COUNT})(?<open> (?:or|to) {number})? )?(?<unit>(?:${AMOUNT_UNIT})s?)(?: or so)? (?<way>ago|from now|from today|earlier|later|before|after|afterwards|previously|hence|prior)`),
   read: (match, scope) => {
-    const { count: words, unit: unitWord = '', way = '' } = match.groups ?? {};
+    const { count: words, open, unit: unitWord = '', way = '' } = match.groups ?? {};
     if (/^(?:before|after|prior)$/i.test(way) && /^ [A-Za-z0-9]/.test(after(match))) return null;
     const { value, count, unit } = amountOf(words === undefined ? null : countOf(words), unitWord);
     const ago = way.toLowerCase() === 'ago';
     const forward = /^(?:from now|from today|later|after|afterwards|hence)$/i.test(way);
     const base = unit === null || count === null ? null : ago || /^from/i.test(way) ? publication(scope, unit) : told(scope, unit);
-    if (!ago && (unit === null || (count === null && !scope.narrative))) return undated('DURATION', value);
-    if (base === null || count === null) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
+    if (!ago && (unit === null || open !== undefined || (count === null && !scope.narrative))) return undated('DURATION', value);
+    if (base === null || count === null || open !== undefined) return undated('DATE', forward ? 'FUTURE_REF' : 'PAST_REF');
     if (unit === 'year' && count === 1 && !forward && !scope.narrative && (scope.recent('quarter') !== null || COMPARED.test(before(match)))) {
       return yearBefore(scope);
     }

@@ -12,10 +12,12 @@ const HALVES = '[- ](?<fraction>1/2|1/4|3/4|and[- ]a[- ]half)';
 /** "three months", "a few days", "the past two years", "two-week", "2 1/2 years", "two and a half years", "two to three weeks". */
 export const duration: Parser = {
   starts: [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'the', 'these', 'past', 'last', 'next', 'first', 'few', 'another', 'coming'],
-  pattern: pattern(`(?:${LEAD})?(?<count>[0-9]{1,3}\\.[0-9]{1,2}|${COUNT})(?: (?:to|or) {number})?(?:${HALVES})?${ADJECTIVE}[- ](?<unit>(?:${AMOUNT_UNIT})s?)(?<half> and a half)?(?:-long)?(?: or so(?! ago))?`),
-  read: (match) => {
+  pattern: pattern(`(?:${LEAD})?(?<count>[0-9]{1,3}\\.[0-9]{1,2}|${COUNT})(?:-plus)?(?: (?:to|or) {number})?(?:${HALVES})?${ADJECTIVE}[- ](?<unit>(?:${AMOUNT_UNIT})s?)(?<half> and a half)?(?:-long)?(?: or so(?! ago))?`),
+  read: (match, { narrative }) => {
     if (!isDuration(match)) return null;
     const { count = '', unit = '', fraction, half } = match.groups ?? {};
+    // In news a season is one of sports or of television, and no quarter of a year.
+    if (/^season/i.test(unit) && !narrative) return null;
     const { value } = amountOf(countOf(count), unit);
     return undated('DURATION', half !== undefined || /half|1\/2/i.test(fraction ?? '') ? withHalf(value) : value);
   },
@@ -26,6 +28,8 @@ function isDuration(match: RegExpExecArray): boolean {
   const { count = '', unit = '', adjective } = match.groups ?? {};
   const [words, lead, tail] = [match[0], before(match), after(match)];
   if (/^[- ]old\b|^-(?:ago|earlier)/.test(tail) || /[$£€.,:][0-9]*$/.test(lead)) return false;
+  // "the third time in as many weeks".
+  if (/^many$/i.test(count) && /\bas $/i.test(lead)) return false;
   // "9.88 seconds" measures a race.
   if (count.includes('.') && /^(?:second|minute)/i.test(unit)) return false;
   // "will one day be found": some day.
@@ -75,10 +79,10 @@ export const bareUnits: Parser = {
   read: (match) => {
     const [lead, tail] = [before(match), after(match)];
     // "inspect such quarters", "after-hours", "light-years".
-    if (/^quarters$/i.test(match[0]) || /[A-Za-z]-$/.test(lead)) return null;
+    if (/^quarters$/i.test(match[0]) || /[A-Za-z]-$|\bas many $/i.test(lead)) return null;
     if (/^(?:[- ]old\b| [12][0-9]{3}\b)/.test(tail) || /(?:[0-9]|\bthree)[- ]?$/i.test(lead)) return null;
-    // "the early hours of Monday" is a part of that day.
-    if (/\b(?:early|wee|small) hours$/i.test(lead + match[0]) && /^ of (?:[A-Z0-9]|the [0-9])/.test(tail)) return null;
+    // "the early hours of Monday" is a part of that day, "the early hours" of some day.
+    if (/\b(?:early|wee|small) hours$/i.test(lead + match[0])) return null;
     return undated('DURATION', amountOf(null, match.groups?.['unit'] ?? '').value);
   },
 };

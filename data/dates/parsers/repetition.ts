@@ -45,7 +45,7 @@ export const everyWeekday: Parser = {
 /** "each year", "every morning", "every July", "every summer", "every two weeks". */
 export const everyUnit: Parser = {
   starts: ['every', 'each'],
-  pattern: pattern('(?:every|each) (?:(?<month>{month})|(?<season>{season})|(?<part>morning|afternoon|evening|night)|(?<unit>minute|hour|day|week|weekend|month|quarter|year)|(?<other>other )?(?:{count:number} )?(?<units>(?:hour|day|week|month|year)s?))'),
+  pattern: pattern('(?:every|each) (?:(?<month>{month})|(?<season>{season})|(?<part>morning|afternoon|evening|night)|(?<unit>minute|hour|day|week|weekend|month|quarter|year)|(?<other>other )?(?:{count:number} )?(?<units>(?:second|minute|hour|day|week|month|year)s?))'),
   read: (match) => {
     const { part, month, season, unit, other, count, units = '' } = match.groups ?? {};
     if (part !== undefined) return undated('SET', `XXXX-XX-XX${dayPartCode(part)}`);
