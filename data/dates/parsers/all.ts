@@ -15,7 +15,7 @@ import { dayPart, namedDay, namedNight } from './named-day.ts';
 import { nineEleven, numericDate } from './numeric-date.ts';
 import { halfYear, monthsOfQuarter, quarter } from './quarter.ts';
 import { anaphoricUnit, deicticUnit, unitBefore } from './relative-unit.ts';
-import { adverb, everyUnit, everyWeekday, rate } from './repetition.ts';
+import { adverb, amountRate, everyUnit, everyWeekday, rate } from './repetition.ts';
 import { season, seasonYear } from './season.ts';
 import { stretchOfMonth } from './stretch-of-month.ts';
 import { vague } from './vague.ts';
@@ -34,6 +34,6 @@ export const parsers: readonly Parser[] = [
   seasonYear, season, quarter, halfYear, latestQuarter, yearAgo, yearsPeriod,
   ancientDecade, decade, century,
   distance, yearsAgoThisMonth, deepTime, compoundDuration, deicticUnit, anaphoricUnit, reportedYear, unitBefore, wholeUnit,
-  everyWeekday, everyUnit, adverb, rate, duration, half, oneUnit, bareUnits,
+  everyWeekday, everyUnit, adverb, rate, amountRate, duration, half, oneUnit, bareUnits,
   plainYear, secondYear, shortYear, ancientYear, dayOfTold, vague,
 ];

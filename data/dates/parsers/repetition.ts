@@ -23,6 +23,19 @@ export const adverb: Parser = {
   },
 };
 
+/** "500 barrels", "$2 million", "40 hours": an amount before "a day" makes it a rate. */
+const AMOUNT_BEFORE = /(?:[0-9]|\b(?:hundreds|thousands|millions|dozen|hundred|thousand|million|billion|two|three|four|five|six|seven|eight|nine|ten))(?: (?!of the |in |on |for |after |was |were )[a-z-]+){0,3} $/;
+
+/** "5 million riders a day", "24 hours a day". */
+export const amountRate: Parser = {
+  starts: ['a', 'an'],
+  pattern: pattern('an? (?<unit>minute|hour|day|night|week|month|quarter|year)'),
+  read: (match) => {
+    if (!AMOUNT_BEFORE.test(before(match)) || /^(?: (?:after|before|ago|earlier|later|and a half|or)\b|-)/.test(after(match))) return null;
+    return undated('SET', amountOf(1, match.groups?.['unit'] ?? '').value);
+  },
+};
+
 /** "per day", "twice a week", "three times a year". */
 export const rate: Parser = {
   starts: ['per', 'once', 'twice', 'three', 'four', 'five', 'six', 'several'],
