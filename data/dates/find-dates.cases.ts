@@ -60,6 +60,11 @@ export const withoutYear = on(TODAY, [
   ['Labor Day weekend was wet, Easter weekend 2022 dry.', 'Labor Day weekend = 2022-09-03/2022-09-04', 'Easter weekend 2022 = 2022-04-16/2022-04-17'],
   ['On Sunday, March fifth, they will vote.', 'Sunday, March fifth = 2023-03-05'],
   ['It was the wettest March in the valley; they said that March is often wet.', 'March = 2022-03', 'March = 2022-03'],
+  ['Her term ends in November.', 'November = 2023-11'],
+  ['Figures for January are due soon.', 'January = 2023-01', 'soon = FUTURE_REF'],
+  ['Economists expect the bank to cut rates in May.', 'May = 2023-05'],
+  ['The next launch is in December.', 'December = 2023-12'],
+  ['He expects to report a loss for the fourth quarter.', 'the fourth quarter = 2022-36'],
 ]);
 
 export const seenFromPublication = on(TODAY, [
@@ -137,6 +142,15 @@ export const direction = on(TODAY, [
   ['The count will be held in stages, ending on Friday.', 'Friday = 2023-02-24'],
   ['They beat the leaders and play in Turin on Sunday.', 'Sunday = 2023-02-26'],
   ['The vote held on Friday was close.', 'Friday = 2023-02-17'],
+  ['The hearing is Monday, and kickoff is 3 p.m. Sunday.', 'Monday = 2023-02-27', '3 p.m. Sunday = 2023-02-26'],
+  ['Snow is forecast for Friday.', 'Friday = 2023-02-24'],
+  ['Tickets go on sale Monday.', 'Monday = 2023-02-27'],
+  ['The tax rules take effect Monday.', 'Monday = 2023-02-27'],
+  ['The navy said the drill runs through Thursday.', 'Thursday = 2023-02-23'],
+  ['The council has until Friday to act.', 'Friday = 2023-02-24'],
+  ['The court hears the case Monday.', 'Monday = 2023-02-27'],
+  ['She will be tried for a shooting on Tuesday.', 'Tuesday = 2023-02-21'],
+  ['They were to have met on Tuesday.', 'Tuesday = 2023-02-21'],
 ]);
 
 export const seenFromTheText = on(TODAY, [
@@ -207,6 +221,7 @@ export const onNoCalendar = on(TODAY, [
   ['The gates were shut the whole day.', 'the whole day = P1D'],
   ['Every 30 seconds it rings.', 'Every 30 seconds = PT30S'],
   ['Ten or 12 years ago they were wed, for 50-plus years.', 'Ten or 12 years ago = PAST_REF', '50-plus years = P50Y'],
+  ['It carries 5 million riders a day, a week after the flood.', 'a day = P1D', 'a week = P1W'],
 ]);
 
 export const noDates = on(TODAY, [

@@ -13,6 +13,7 @@ interface Choice {
 /** In days. In February, "in March" is that of this year unless the words say otherwise. */
 const FAR = 200;
 const NEAR = 100;
+const MONTH_NEAR = 45;
 
 /**
  * Chooses the year of a date written without one. `inYear` makes the date in a year (null when that year has none), `name` says
@@ -49,7 +50,8 @@ function side(scope: Scope, start: number, end: number, before: Period, after: P
   const since = Math.max(0, firstDay(today) - lastDay(before));
   const until = Math.max(0, firstDay(after) - lastDay(today));
   const tense = DELIVERED.test(scope.text.slice(end, end + 24)) ? 'future' : scope.tense(start, end);
-  if (tense === 'future') return until > FAR && since < NEAR ? before : after;
+  // What is just over may stand beside a plan: "expects to report a third-quarter loss", "figures for February are due".
+  if (tense === 'future') return until > FAR && since < (before.unit === 'month' ? MONTH_NEAR : NEAR) ? before : after;
   if (tense === 'past' || (tense === 'past?' && !(before.unit === 'day' && since > FAR && until < NEAR))) return before;
   return until < since ? after : before;
 }

@@ -18,6 +18,8 @@ const OPENS_TERM = /^(?:extended|postponed|delayed|closed|suspended|banned|barre
 const ONCE_DUE = /^had been (?:set|due|scheduled|expected|supposed|planned|slated)\b/;
 /** "Friday's ruling", "the Sunday shooting": what is named by a word like these has happened. */
 const HAPPENED = /^(?:['’]s)? (?:[a-z-]+ ){0,2}(?:rulings?|attacks?|bombings?|shootings?|killings?|blasts?|explosions?|crash|announcement|statement|agreement|incident|raids?|coup|quake|earthquake|accident|disaster|massacre|assassination|violence|clash|clashes)\b/;
+/** "a shooting on Tuesday": it has happened, whatever the clause tells of. */
+const AFTER_HAPPENED = /\b(?:an?|the|his|her|their|deadly|fatal|suicide|['’]s) (?:[a-z-]+ )?(?:shooting|attack|bombing|killing|blast|explosion|crash|collision|earthquake|quake|raid|coup|assassination|massacre|accident|riot|verdict|arrest|death) (?:on |early |late )?$/;
 const ON_CONDITION = /\b(?:will|would|could|may|might|if) [^;]*\b(?:unless|if) [^;]*$/;
 const REACH = 160;
 /** A past word farther before a date than this may tell of something else. */
@@ -44,7 +46,7 @@ export function tenseAt(text: string, start: number, end: number): Tense {
   for (const match of before.matchAll(SIGNS_BEFORE)) sign = match;
   const kind = kindOf(sign);
   const aheadOf = /\bahead of (?:the )?$/.test(before);
-  if (HAPPENED.test(after) || /\bearlier (?:on )?$/i.test(before)) return 'past';
+  if (HAPPENED.test(after) || AFTER_HAPPENED.test(before) || /\bearlier (?:on )?$/i.test(before)) return 'past';
   const following = after.matchAll(SIGNS_AFTER).next().value;
   const next = kindOf(following);
   // "In Saturday's elections, voters will cast ballots".
