@@ -222,6 +222,7 @@ export const onNoCalendar = on(TODAY, [
   ['Every 30 seconds it rings.', 'Every 30 seconds = PT30S'],
   ['Ten or 12 years ago they were wed, for 50-plus years.', 'Ten or 12 years ago = PAST_REF', '50-plus years = P50Y'],
   ['It carries 5 million riders a day, a week after the flood.', 'a day = P1D', 'a week = P1W'],
+  ['In those days bread was dear.', 'those days = PAST_REF'],
 ]);
 
 export const noDates = on(TODAY, [
@@ -245,6 +246,8 @@ export const noDates = on(TODAY, [
   ['A star is ten light-years away; after-hours trade was thin.'],
   ['It was the third fire in as many weeks, and the best of eleven seasons.'],
   ['The 13-billion-year-old stars shine into the early hours.'],
+  ['He won in a time of 10:15, and they lost the fourth quarter of the game.'],
+  ['They read the minutes of the meeting and the Good Friday Agreement on the “Today” show.'],
 ]);
 
 export const ambiguousNames = on(TODAY, [

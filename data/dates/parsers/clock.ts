@@ -45,6 +45,9 @@ export const clock: Parser = {
   },
 };
 
+/** What stands before a time in figures alone; "a time of 10:15", "Luke 2:14", "a ratio of 10:30" are none. */
+const AT_TIME = /(?:\b(?:at|by|until|till|from|to|around|about|approximately|after|before|since|between|and|past|through|[A-Z][a-z]+day,?|[0-9]{4}) |[(\[–—-] ?|^|[.,;:] )$/i;
+
 /** `T15:00`, or null for a number that is no time of day: a bare hour, a score, part of a longer number. */
 function timeOf(match: RegExpExecArray): string | null {
   const { h, min, half, h2, min2, name, h3, part2, part = part2 } = match.groups ?? {};
@@ -52,6 +55,7 @@ function timeOf(match: RegExpExecArray): string | null {
   if (name !== undefined) return dayPartCode(name);
   if (h2 !== undefined) return `T${h2}:${min2}`;
   if (half === undefined && (min === undefined || !/^[0-9]{1,2}:/.test(match[0]) || /[0-9][:.]?$/.test(before(match)) || /^[:.]?[0-9]/.test(after(match)))) return null;
+  if (half === undefined && !AT_TIME.test(before(match)) && !/[A-Za-z]/.test(match[0])) return null;
   const hour = half === undefined ? Number(h) : (Number(h) % 12) + (/^p/i.test(half) ? 12 : 0);
   return `T${two(hour)}:${min ?? '00'}`;
 }

@@ -69,6 +69,8 @@ export const oneUnit: Parser = {
   },
 };
 
+/** "the minutes of the meeting". */
+const MINUTES_OF = /^the minutes of /i;
 const CROWDS = '(?:dozens|scores|hundreds|thousands|tens of thousands|millions) of ';
 const UNITS = '(?:minute|hour|day|week|month|quarter|year|decade|centurie)s';
 
@@ -80,6 +82,7 @@ export const bareUnits: Parser = {
     const [lead, tail] = [before(match), after(match)];
     // "inspect such quarters", "after-hours", "light-years".
     if (/^quarters$/i.test(match[0]) || /[A-Za-z]-$|\bas many $/i.test(lead)) return null;
+    if (MINUTES_OF.test(lead.slice(-4) + match[0] + tail.slice(0, 4))) return null;
     if (/^(?:[- ]old\b| [12][0-9]{3}\b)/.test(tail) || /(?:[0-9]|\bthree)[- ]?$/i.test(lead)) return null;
     // "the early hours of Monday" is a part of that day, "the early hours" of some day.
     if (/\b(?:early|wee|small) hours$/i.test(lead + match[0])) return null;

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../civil.ts';
 import { day, firstDay, nearestWeekday, type Period } from '../period.ts';
-import { pattern } from '../pattern.ts';
+import { after, pattern } from '../pattern.ts';
 import { inChosenYear } from '../missing-year.ts';
 import { dated, type Parser } from '../reading.ts';
 
@@ -52,7 +52,7 @@ export const holiday: Parser = {
   pattern: pattern(`(?<name>${names.map((name) => name.replaceAll("'", "['’]").replace('.', '\\.')).join('|')})(?<weekend> weekend)?(?:,?(?: of| in)? {y:year})?`),
   read: (match, scope) => {
     const { name = '', weekend, y } = match.groups ?? {};
-    if (!/^[A-Z]/.test(name)) return null;
+    if (!/^[A-Z]/.test(name) || /^ (?:Agreement|Accord|Island|Massacre)\b/.test(after(match))) return null;
     const onDay = HOLIDAYS[name.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ')];
     if (!onDay) return null;
     const inYear = weekend === undefined ? onDay : (year: number) => weekendAbout(onDay(year));

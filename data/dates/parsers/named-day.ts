@@ -1,10 +1,11 @@
 import { shift } from '../period.ts';
-import { before, pattern } from '../pattern.ts';
+import { after, before, pattern } from '../pattern.ts';
 import { dated, publication, told, undated, type Parser } from '../reading.ts';
 import { onDayTold } from './day-told.ts';
 import { atDayPart, dayPartCode } from './time-of-day.ts';
 
-/** "USA Today" is a newspaper. */
+/** "USA Today" is a newspaper, the "Today" show a broadcast. */
+const SHOW = /^['’”"]* (?:[Ss]how|programme|program)\b/;
 const TITLE = /\b(?:USA|Russia|India|Psychology|VOA) $/;
 
 /** "today", "yesterday", "tomorrow", "the day before yesterday". */
@@ -12,7 +13,7 @@ export const namedDay: Parser = {
   starts: ['today', 'yesterday', 'tomorrow', 'the'],
   pattern: pattern('(?:the day (?<side>before|after) )?(?<name>today|yesterday|tomorrow)'),
   read: (match, scope) => {
-    if (TITLE.test(before(match))) return null;
+    if (TITLE.test(before(match)) || (/^T/.test(match[0]) && SHOW.test(after(match)))) return null;
     const { side = '', name = '' } = match.groups ?? {};
     const step = stepOf(name) + (side === '' ? 0 : /before/i.test(side) ? -1 : 1);
     const base = scope.narrative ? null : publication(scope, 'day');

@@ -15,6 +15,8 @@ export const quarter: Parser = {
     const { nth = '', q2, q = q2 } = match.groups ?? {};
     // A determiner before a hyphenated modifier belongs to the noun: "the [third-quarter] loss".
     if (match.groups?.['dash'] === '-' && /^(?:the|this) /i.test(match[0])) return null;
+    // "the fourth quarter of the game".
+    if (/^ of (?:the|its|their|his|a) (?!year|fiscal)/.test(after(match))) return null;
     const number = q === undefined ? ordinalOf(nth) : Number(q);
     const make = (y: number): Period => ({ unit: 'quarter', index: y * 4 + number - 1 });
     const inYear = writtenYear(match, scope, make);
