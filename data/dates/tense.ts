@@ -27,11 +27,12 @@ const CLOSE = 24;
 /** A date after no more than this leads its sentence: "On March 3, rebels attacked". */
 const LEADS = 12;
 const NEGATED = /^(?:will|would|could) not\b/;
-const ABBREVIATED = '(?<!\\b(?:[A-Z]|m|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sgt|Lt|Col|Capt|Rev|Inc|Corp|Co|No|vs))';
+/** A mark that ends a sentence, not one of an abbreviation. The mark comes first: then only marks are looked at closely. */
+const MARK = '[.!?](?<!\\b(?:[A-Z]|m|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sgt|Lt|Col|Capt|Rev|Inc|Corp|Co|No|vs)[.!?])["\'”’)]*';
 /** "at 9 a.m. The court": that full stop ends the sentence too. */
-const AFTER_CLOCK = '(?<=\\b[ap]\\.m\\.)\\s+(?=(?:The|An?|It|He|She|They|We|But|And|In|At|On|For)\\b)';
-const SENTENCE_START = new RegExp(`${ABBREVIATED}[.!?]["'”’)]*\\s+(?=[A-Z"“'\`(]|$)|${AFTER_CLOCK}|\\n\\s*\\n`);
-const SENTENCE_END = new RegExp(`${ABBREVIATED}[.!?]["'”’)]*(?:\\s|$)|${AFTER_CLOCK}|\\n\\s*\\n`);
+const AFTER_CLOCK = '\\s(?=(?:The|An?|It|He|She|They|We|But|And|In|At|On|For)\\b)(?<=\\b[ap]\\.m\\.\\s)';
+const SENTENCE_START = new RegExp(`${MARK}\\s+(?=[A-Z"“'\`(]|$)|${AFTER_CLOCK}|\\n\\s*\\n`);
+const SENTENCE_END = new RegExp(`${MARK}(?:\\s|$)|${AFTER_CLOCK}|\\n\\s*\\n`);
 
 /**
  * Whether the words about a span tell of the past or of the future: the last sign before it in the same sentence, else the

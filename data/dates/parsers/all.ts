@@ -4,7 +4,7 @@ import { latestQuarter, yearAgo, yearsPeriod } from './company-report.ts';
 import { compoundDuration } from './compound-duration.ts';
 import { ancientDecade, century, decade } from './decade.ts';
 import { deepTime } from './deep-time.ts';
-import { distance, yearsAgoThisMonth } from './distance.ts';
+import { distance } from './distance.ts';
 import { bareUnits, duration, half, oneUnit } from './duration.ts';
 import { dayMonth, monthDay, monthWordedDay, wordedDayMonth } from './full-date.ts';
 import { holiday } from './holiday.ts';
@@ -33,7 +33,7 @@ export const parsers: readonly Parser[] = [
   weekdayPart, weekday, clock, namedDay, namedNight, dayPart,
   seasonYear, season, quarter, halfYear, latestQuarter, yearAgo, yearsPeriod,
   ancientDecade, decade, century,
-  distance, yearsAgoThisMonth, deepTime, compoundDuration, deicticUnit, anaphoricUnit, reportedYear, unitBefore, wholeUnit,
+  distance, deepTime, compoundDuration, deicticUnit, anaphoricUnit, reportedYear, unitBefore, wholeUnit,
   everyWeekday, everyUnit, adverb, rate, amountRate, duration, half, oneUnit, bareUnits,
   plainYear, secondYear, shortYear, ancientYear, dayOfTold, vague,
 ];

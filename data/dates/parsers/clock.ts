@@ -46,7 +46,7 @@ export const clock: Parser = {
 };
 
 /** What stands before a time in figures alone; "a time of 10:15", "Luke 2:14", "a ratio of 10:30" are none. */
-const AT_TIME = /(?:\b(?:at|by|until|till|from|to|around|about|approximately|after|before|since|between|and|past|through|[A-Z][a-z]+day,?|[0-9]{4}) |[(\[–—-] ?|^|[.,;:] )$/i;
+const AT_TIME = /(?:\b(?:at|by|until|till|from|to|around|about|approximately|after|before|since|between|and|past|through|[A-Z][a-z]+day,?|[0-9]{4}) |[([–—-] ?|^|[.,;:] )$/i;
 
 /** `T15:00`, or null for a number that is no time of day: a bare hour, a score, part of a longer number. */
 function timeOf(match: RegExpExecArray): string | null {

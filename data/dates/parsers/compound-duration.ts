@@ -10,8 +10,8 @@ const FIRST_OF_TIME = CODES.indexOf('hour');
 
 /** "four years and three months", "two hours, 56 minutes", "1 minute, 41.57 seconds": one amount, told in parts. */
 export const compoundDuration: Parser = {
-  starts: [...NUMBER_STARTS, 'a', 'an', 'the', 'past', 'last', 'next'],
-  pattern: pattern(`(?:(?:the )?(?:past|last|next) )?(?<n1>${NUMBER}) (?<u1>year|month|week|day|hour|minute)s?(?:,? and |, | )(?<n2>(?:${NUMBER})(?:\\.[0-9]{1,3})?) (?<u2>month|week|day|hour|minute|second)s?(?:(?:,? and |, )(?<n3>(?:${NUMBER})(?:\\.[0-9]{1,3})?) (?<u3>day|hour|minute|second)s?)?`),
+  starts: [...NUMBER_STARTS, 'a', 'an'],
+  pattern: pattern(`(?<n1>${NUMBER}) (?<u1>year|month|week|day|hour|minute)s?(?:,? and |, | )(?<n2>(?:${NUMBER})(?:\\.[0-9]{1,3})?) (?<u2>month|week|day|hour|minute|second)s?(?:(?:,? and |, )(?<n3>(?:${NUMBER})(?:\\.[0-9]{1,3})?) (?<u3>day|hour|minute|second)s?)?`),
   read: (match) => {
     if (/^ (?:ago|earlier|later)\b/.test(after(match)) || (!/ and /.test(match[0]) && /^ (?:after|before)\b/.test(after(match)))) return null;
     const { n1 = '', u1 = '', n2 = '', u2 = '', n3, u3 = '' } = match.groups ?? {};

@@ -1,22 +1,11 @@
 import { edtfOf, shift } from '../period.ts';
 import { after, before, pattern } from '../pattern.ts';
-import { counted, dated, publication, told, undated, type Parser } from '../reading.ts';
+import { counted, dated, publication, told, undated, type Parser, type Reading, type Scope } from '../reading.ts';
 import { amountOf, AMOUNT_UNIT, COUNT, countOf } from './amount.ts';
 import { yearBefore } from './company-report.ts';
 import { NUMBER_STARTS } from './starts.ts';
 
 const STARTS = [...NUMBER_STARTS, 'a', 'an', 'several', 'half', 'some', 'many', 'few', 'years', 'months', 'weeks', 'days', 'hours', 'minutes', 'decades', 'centuries'];
-
-/** "ten years ago this month": that month, so many years before publication. */
-export const yearsAgoThisMonth: Parser = {
-  starts: [...NUMBER_STARTS, 'a'],
-  pattern: pattern('(?<count>{number}|a) years? ago this month'),
-  read: (match, scope) => {
-    const count = countOf(match.groups?.['count'] ?? '');
-    const now = scope.narrative ? null : publication(scope, 'month');
-    return now && count !== null ? dated(shift(now.period, -12 * count), [], `counted from ${now.words}`) : null;
-  },
-};
 
 /** "up 9 percent from a year earlier": what is reported on is compared, whatever was told in between. */
 const COMPARED = /\b(?:up|down|rose|fell|increased?|decreased?|grew|dropped|jumped|higher|lower|more|less|fewer|compared|percent|%|million|billion) (?:[\w.,%$]+ ){0,4}(?:from|than|with|to|in) $/i;
@@ -24,12 +13,13 @@ const COMPARED = /\b(?:up|down|rose|fell|increased?|decreased?|grew|dropped|jump
 /** "two days ago", "a week from now" are counted from publication; "a year earlier", "three weeks later" from the date told before. */
 export const distance: Parser = {
   starts: STARTS,
-  pattern: pattern(`(?:(?<count>${COUNT})(?<open> (?:or|to) {number})? )?(?<unit>(?:${AMOUNT_UNIT})s?)(?: or so)? (?<way>ago|from now|from today|earlier|later|before|after|afterwards|previously|hence|prior)`),
+  pattern: pattern(`(?:(?<count>${COUNT})(?<open> (?:or|to) {number})? )?(?<unit>(?:${AMOUNT_UNIT})s?)(?: or so)? (?<way>ago(?: this month)?|from now|from today|earlier|later|before|after|afterwards|previously|hence|prior)`),
   read: (match, scope) => {
     const { count: words, open, unit: unitWord = '', way = '' } = match.groups ?? {};
     if (/^(?:before|after|prior)$/i.test(way) && /^ [A-Za-z0-9]/.test(after(match))) return null;
     const { value, count, unit } = amountOf(words === undefined ? null : countOf(words), unitWord);
-    const ago = way.toLowerCase() === 'ago';
+    const ago = /^ago/i.test(way);
+    if (/month$/i.test(way)) return unit === 'year' && count !== null ? yearsAgoThisMonth(scope, count) : null;
     const forward = /^(?:from now|from today|later|after|afterwards|hence)$/i.test(way);
     const base = unit === null || count === null ? null : ago || /^from/i.test(way) ? publication(scope, unit) : told(scope, unit);
     if (!ago && (unit === null || open !== undefined || (count === null && !scope.narrative))) return undated('DURATION', value);
@@ -46,3 +36,9 @@ export const distance: Parser = {
     return { ...reading, edtf: `${edtfOf(reading.period)}~`, rule: `${reading.rule}; the number is round` };
   },
 };
+
+/** "ten years ago this month": that month, so many years before publication. */
+function yearsAgoThisMonth(scope: Scope, years: number): Reading | null {
+  const now = scope.narrative ? null : publication(scope, 'month');
+  return now && dated(shift(now.period, -12 * years), [], `counted from ${now.words}`);
+}

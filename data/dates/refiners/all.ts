@@ -20,9 +20,15 @@ const LONGEST_LEAD = 44;
 /** A candidate with all that the words before it add. `after` is where the reading before it ends. */
 export function refine(candidate: Found, after: number, scope: Scope): Found {
   let found = candidate;
+  let lead = leadOf(found, after, scope);
   for (const refiner of refiners) {
-    const from = Math.max(after, found.start - LONGEST_LEAD);
-    found = refiner(found, scope.text.slice(from, found.start).replaceAll(/\s/g, ' '), scope);
+    const refined = refiner(found, lead, scope);
+    if (refined.start !== found.start) lead = leadOf(refined, after, scope);
+    found = refined;
   }
   return found;
+}
+
+function leadOf({ start }: Found, after: number, { text }: Scope): string {
+  return text.slice(Math.max(after, start - LONGEST_LEAD), start).replaceAll(/\s/g, ' ');
 }
