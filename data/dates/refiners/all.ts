@@ -1,5 +1,6 @@
 import type { Reading, Scope } from '../reading.ts';
 import { approximation } from './approximation.ts';
+import { fiscalYear } from './fiscal-year.ts';
 import { openRange } from './open-range.ts';
 import { partOfDay } from './part-of-day.ts';
 import { partOfPeriod } from './part-of-period.ts';
@@ -14,7 +15,7 @@ export interface Found {
 /** What the words just before a reading add to it. `lead` is those words, line ends as spaces, up to the reading before it. */
 export type Refiner = (found: Found, lead: string, scope: Scope) => Found;
 
-const refiners: readonly Refiner[] = [partOfDay, partOfPeriod, approximation, openRange];
+const refiners: readonly Refiner[] = [partOfDay, partOfPeriod, approximation, fiscalYear, openRange];
 const LONGEST_LEAD = 44;
 
 /** A candidate with all that the words before it add. `after` is where the reading before it ends. */
