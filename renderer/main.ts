@@ -2,7 +2,8 @@ import { Desk } from './actions/desk.ts';
 import { followPushes, loadLibrary } from './actions/load-library.ts';
 import { isCommand } from './actions/run-command.ts';
 import './elements/app.ts';
-import { fetchView } from './elements/views.ts';
+import { dialogModules } from './elements/dialogs.ts';
+import { fetchView, viewModules } from './elements/views.ts';
 import { emit } from './state/intent.ts';
 import { Store } from './state/store.ts';
 
@@ -14,10 +15,19 @@ followPushes(desk, (command) => {
   if (isCommand(command)) emit(app, { do: 'command', id: command });
 });
 fetchView(location.hash.slice(1));
+
+/** Fetches the rest of the code a piece at a time while nothing else is to do, so that no key waits for it, or is lost. */
+async function fetchTheRest(): Promise<void> {
+  // Whoever presses Ctrl+K types on at once: the palette comes first.
+  for (const fetchModule of [dialogModules.palette, ...Object.values(viewModules), ...Object.values(dialogModules)]) {
+    await new Promise((quiet) => requestIdleCallback(quiet));
+    await fetchModule();
+  }
+}
+
 void loadLibrary(desk).then(async () => {
   await app.updateComplete;
   document.documentElement.dataset['ready'] = 'true';
   performance.mark('desk-interactive');
-  // Whoever presses Ctrl+K types on at once.
-  requestIdleCallback(() => void import('./elements/palette-dialog.ts'));
+  void fetchTheRest();
 });

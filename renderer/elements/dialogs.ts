@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskState } from '../state/desk-state.ts';
 
-/** Dialogs are fetched when they are first shown. */
-const dialogModules: Record<NonNullable<DeskState['dialog']>['kind'], () => Promise<unknown>> = {
+/** Dialogs are fetched when they are first shown, or in quiet moments before that. */
+export const dialogModules: Record<NonNullable<DeskState['dialog']>['kind'], () => Promise<unknown>> = {
   import: () => import('./import-dialog.ts'),
   palette: () => import('./palette-dialog.ts'),
   keys: () => import('./keys-dialog.ts'),

@@ -3,8 +3,8 @@ import type { Route } from '../../data/model/settings.ts';
 import { finderFor } from '../reading/finder.ts';
 import { list, type DeskState } from '../state/desk-state.ts';
 
-/** Views are fetched when they are first shown. */
-const viewModules: Record<Route['view'], () => Promise<unknown>> = {
+/** Views are fetched when they are first shown, or in quiet moments before that. */
+export const viewModules: Record<Route['view'], () => Promise<unknown>> = {
   briefings: () => import('./briefing-list.ts'),
   briefing: () => import('./briefing-view.ts'),
   articles: () => import('./article-list.ts'),
