@@ -27,6 +27,7 @@ const ownLists = [
   ['movements', listed.movement],
   ['media', listed.medium],
   ['places', listed.area],
+  ['geography', listed.knownPlace],
   ['things', listed.thing],
   ['people', listed.newsmaker],
 ] as const;

@@ -1,20 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { NameKind } from '../../data/extract/actors/tags.ts';
 import { lessonsFrom, type GoldSpan, type LessonArticle } from './gold.ts';
 
-/** News in the manner of the agencies, written and marked by us: `build/train/own-news/*.txt`. */
-export const ownNewsFiles = ['markets', 'world', 'sport-and-courts', 'mixed', 'companies', 'governments', 'results'] as const;
+const folder = 'build/train/own-news';
+/** Texts in the manner of the agencies and of what else analysts read, written and marked by us: the names of the files, in order. */
+export const ownNewsFiles: readonly string[] = readdirSync(folder)
+  .map((file) => file.replace(/\.txt$/, ''))
+  .sort();
 export type MarkedKind = 'P' | 'O' | 'K' | 'L' | 'M';
 const kinds: Record<MarkedKind, NameKind> = { P: 'PER', O: 'ORG', K: 'ORG', L: 'LOC', M: 'MISC' };
 const mark = /\{([POKLM]) ([^}]+)\}/g;
 
 /**
  * The articles of a file, apart by blank lines. `{P …}` is a person, `{O …}` an organisation, `{K …}` a company, `{L …}` a place, `{M …}`
- * another name. `renamed` may give a name other words.
+ * another name. `renamed` may give a name other words, and `lineEnd` is what stands between paragraphs.
  */
-export function readOwnNews(file: string, renamed: (kind: MarkedKind, words: string) => string = (_, words) => words): LessonArticle[] {
-  const source = readFileSync(`build/train/own-news/${file}.txt`, 'utf8');
-  return source.split(/\n{2,}/).map((article, number) => {
+export function readOwnNews(file: string, renamed: (kind: MarkedKind, words: string) => string = (_, words) => words, lineEnd = '\n'): LessonArticle[] {
+  const source = readFileSync(`${folder}/${file}.txt`, 'utf8').trim();
+  return source.split(/\n{2,}/).map((paragraphs, number) => {
+    const article = paragraphs.replaceAll('\n', lineEnd);
     const spans: GoldSpan[] = [];
     let text = '';
     let last = 0;

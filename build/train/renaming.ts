@@ -7,7 +7,10 @@ import type { LessonArticle } from './gold.ts';
 const companyEnding = /^(?:Inc|Corp|Co|Ltd|Plc|AG|SE|NV|SA|SpA|Bank|Motor|Motors|Group|Holdings|Holding|Airlines|Airways|Air|Capital|Energy|Technologies|Electronics|Industries|International|Minerals|Management|Partners|Asset|of|&|and|The)$/;
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Our own news once as written and `copies` times with other people, towns and companies, so that the turns of phrase are learnt and not the names. */
+/**
+ * Our own news once as written and `copies` times with other people, towns and companies, so that the turns of phrase are learnt and not the
+ * names; every other copy in one line, as texts come whose paragraphs are lost.
+ */
 export function ownNewsRenamed(files: readonly string[], lists: ReadonlyMap<string, number>, copies: number): LessonArticle[] {
   const words = [...lists].filter(([word, bits]) => /^\p{L}{3,}$/u.test(word) && bits >> fieldShift === 0);
   const named = (bit: number) => words.filter(([, bits]) => (bits & bit) !== 0).map(([word]) => capitalised(word));
@@ -36,7 +39,7 @@ export function ownNewsRenamed(files: readonly string[], lists: ReadonlyMap<stri
         }
         if (kind === 'K') return parts.map((part) => (/^\p{Lu}\p{L}{2,}$/u.test(part) && !companyEnding.test(part) ? other(part, random(2) === 0 ? surnames : towns) : part)).join(' ');
         return name;
-      });
+      }, copy % 2 === 1 ? ' ' : '\n');
     }).flat(),
   );
 }

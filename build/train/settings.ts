@@ -4,12 +4,12 @@ export const settings = {
   /** Percent of features left out by chance. */
   dropped: 60,
   /** A feature must occur this often to be learnt. */
-  atLeast: 2,
+  atLeast: 6,
   seed: 20230222,
   /** How many times all is learnt anew, in another order; the weights are the mean. */
   runs: 3,
   /** Learnt weights are multiplied by this and rounded to a byte. */
   scale: 4,
   /** How often our own news is read again with other names. */
-  renamedCopies: 4,
+  renamedCopies: 2,
 } as const;
