@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Backup } from '../contract/library-view.ts';
 import { expiredBackups } from './backup.ts';
+import type { Loss } from './losses.ts';
 import { importOf, noteRecord, putNote, removalOf } from './records.cases.ts';
 import { contentsOf, FOLDER, newHost, openOn, upkeep } from './rehearsal.ts';
 import { restoreLibrary } from './restore-library.ts';
-import { PowerCut, SimulatedDisk, type Loss } from './simulated-disk.ts';
+import { PowerCut, SimulatedDisk } from './simulated-disk.ts';
 
 const backup = (at: string): Backup => ({ name: at, at, reason: 'hourly' });
 

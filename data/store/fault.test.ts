@@ -3,7 +3,7 @@ import { DeskError } from '../contract/errors.ts';
 import type { Transaction } from '../model/library.ts';
 import type { Library } from './library.ts';
 import { noteRecord, putNote } from './records.cases.ts';
-import { openWithAny } from './power-cut.ts';
+import { openWithAny } from './recorded-work.ts';
 import { contentsOf, expectedContents, NEXT_PASSPHRASE, PASSPHRASE, plainWork, protectedWork, takeStep, type Step } from './rehearsal.ts';
 import { failure, SimulatedDisk } from './simulated-disk.ts';
 

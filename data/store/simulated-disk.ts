@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { dirname, posix } from 'node:path';
+import { nothing, type Loss } from './losses.ts';
 import type { FilePort, OpenFile } from './port.ts';
 
 /** The power went: nothing after this operation reached the program. */
@@ -11,7 +13,6 @@ type Write = { at: number; bytes: Buffer } | { length: number };
 
 /** A file apart from its names. `now` is what programs read; `durable` and any of `pending` is what a power cut may leave. */
 interface Inode {
-  number: number;
   now: Buffer;
   durable: Buffer;
   pending: Write[];
@@ -20,22 +21,13 @@ interface Inode {
 /** A change of names in a folder that is not synced yet. A rename takes and gives in one step, as on every journaling file system. */
 interface Naming {
   folder: string;
-  set?: [path: string, inode: Inode];
+  set?: [path: string, inode: number];
   removed?: string;
   made?: string;
 }
 
-/** What a power cut leaves of what was not synced. */
-export interface Loss {
-  name: string;
-  /** Which of the unsynced changes of names are on disk. */
-  namings(count: number): (index: number) => boolean;
-  /** Which of a file's unsynced writes are on disk. */
-  writes(count: number): (index: number) => Fate;
-}
-
-/** What becomes of an unsynced write; `torn`: its first half is there, `zeros`: its length but not its bytes. */
-export type Fate = 'kept' | 'lost' | 'torn' | 'zeros';
+/** What an operation does to a disk: an operation is the same on two disks that hold the same. */
+export type Effect = { write: Write; inode: number } | { sync: number } | { naming: Naming } | { syncFolder: string } | { emptied: string };
 
 let inodes = 0;
 
@@ -48,26 +40,26 @@ export class SimulatedDisk implements FilePort {
   operations = 0;
   /** What was done, one line each: to name the place of a failure. */
   readonly log: string[] = [];
-  /** Called before each operation that changes something; may throw. Returning false leaves the operation out. */
-  before: (operation: string, number: number) => boolean | Error | 'short' = () => true;
-  private readonly names = new Map<string, Inode>();
-  private readonly durableNames = new Map<string, Inode>();
+  /** Called before each operation that changes something; may refuse it. */
+  before: (operation: string, number: number) => true | Error | 'short' = () => true;
+  private readonly inodes = new Map<number, Inode>();
+  private readonly names = new Map<string, number>();
+  private readonly durableNames = new Map<string, number>();
   private readonly folders = new Set<string>(['/', '/home']);
   private readonly durableFolders = new Set<string>(['/', '/home']);
   private namings: Naming[] = [];
 
   read(path: string): Promise<Buffer | null> {
-    const inode = this.names.get(clean(path));
-    return Promise.resolve(inode === undefined ? null : Buffer.from(inode.now));
+    const inode = this.inodeOf(path);
+    return Promise.resolve(inode === null ? null : Buffer.from(inode.now));
   }
 
   size(path: string): Promise<number | null> {
-    return Promise.resolve(this.names.get(clean(path))?.now.length ?? null);
+    return Promise.resolve(this.inodeOf(path)?.now.length ?? null);
   }
 
   identity(path: string): Promise<string | null> {
-    const inode = this.names.get(clean(path));
-    return Promise.resolve(inode === undefined ? null : String(inode.number));
+    return Promise.resolve(this.names.get(clean(path))?.toString() ?? null);
   }
 
   list(folder: string): Promise<string[]> {
@@ -81,8 +73,7 @@ export class SimulatedDisk implements FilePort {
     if (this.folders.has(clean(folder))) return false;
     await this.step(`makeFolder ${clean(folder)}`);
     for (let path = clean(folder); !this.folders.has(path); path = dirname(path)) {
-      this.folders.add(path);
-      this.namings.push({ folder: dirname(path), made: path });
+      this.take({ naming: { folder: dirname(path), made: path } });
     }
     return true;
   }
@@ -94,30 +85,29 @@ export class SimulatedDisk implements FilePort {
     if (!this.folders.has(dirname(name))) throw failure('ENOENT');
     await this.step(`open ${name}`);
     if (inode === undefined) {
-      inode = { number: (inodes += 1), now: Buffer.alloc(0), durable: Buffer.alloc(0), pending: [] };
-      this.name({ folder: dirname(name), set: [name, inode] });
-    } else if (inode.now.length > 0) {
-      change(inode, { length: 0 });
+      inode = inodes += 1;
+      this.take({ naming: { folder: dirname(name), set: [name, inode] } });
+    } else if (this.inode(inode).now.length > 0) {
+      this.take({ write: { length: 0 }, inode });
     }
     return this.opened(name, inode);
   }
 
-  private opened(name: string, inode: Inode): OpenFile {
+  private opened(name: string, inode: number): OpenFile {
     return {
       write: async (bytes, position) => {
         const outcome = await this.step(`write ${name}`);
         const taken = outcome === 'short' ? bytes.subarray(0, bytes.length >> 1) : bytes;
-        change(inode, { at: position, bytes: Buffer.from(taken) });
+        this.take({ write: { at: position, bytes: Buffer.from(taken) }, inode });
         return taken.length;
       },
       truncate: async (length) => {
         await this.step(`truncate ${name}`);
-        change(inode, { length });
+        this.take({ write: { length }, inode });
       },
       sync: async () => {
-        if ((await this.step(`sync ${name}`)) === 'skip') return;
-        inode.durable = inode.now;
-        inode.pending = [];
+        await this.step(`sync ${name}`);
+        this.take({ sync: inode });
       },
       named: () => Promise.resolve([...this.names.values()].includes(inode)),
       close: () => Promise.resolve(),
@@ -129,7 +119,7 @@ export class SimulatedDisk implements FilePort {
     if (inode === undefined) throw failure('ENOENT');
     await this.step(`rename ${clean(from)} to ${clean(to)}`);
     if (this.names.get(clean(to)) === inode) return;
-    this.name({ folder: dirname(clean(to)), set: [clean(to), inode], removed: clean(from) });
+    this.take({ naming: { folder: dirname(clean(to)), set: [clean(to), inode], removed: clean(from) } });
   }
 
   async link(from: string, to: string): Promise<void> {
@@ -137,49 +127,67 @@ export class SimulatedDisk implements FilePort {
     if (inode === undefined) throw failure('ENOENT');
     if (this.names.has(clean(to))) throw failure('EEXIST');
     await this.step(`link ${clean(from)} to ${clean(to)}`);
-    this.name({ folder: dirname(clean(to)), set: [clean(to), inode] });
+    this.take({ naming: { folder: dirname(clean(to)), set: [clean(to), inode] } });
   }
 
   async remove(path: string): Promise<void> {
     const name = clean(path);
     if (!this.names.has(name)) return;
     await this.step(`remove ${name}`);
-    this.name({ folder: dirname(name), removed: name });
+    this.take({ naming: { folder: dirname(name), removed: name } });
   }
 
   async removeFolder(folder: string): Promise<void> {
     const within = `${clean(folder)}/`;
     await this.step(`removeFolder ${clean(folder)}`);
-    for (const path of this.names.keys()) if (path.startsWith(within)) this.name({ folder: dirname(path), removed: path });
-    for (const path of this.folders) if (`${path}/`.startsWith(within)) this.folders.delete(path);
+    for (const path of this.names.keys()) if (path.startsWith(within)) this.take({ naming: { folder: dirname(path), removed: path } });
+    this.take({ emptied: within });
   }
 
   async syncFolder(folder: string): Promise<void> {
-    const path = clean(folder);
-    if ((await this.step(`sync ${path}/`)) === 'skip') return;
-    this.namings = this.namings.filter((naming) => {
-      if (naming.folder !== path) return true;
-      apply(this.durableNames, this.durableFolders, naming);
-      return false;
-    });
+    await this.step(`sync ${clean(folder)}/`);
+    this.take({ syncFolder: clean(folder) });
   }
 
-  /** The disk as it is found when the power is back. */
-  afterPowerCut(loss: Loss): SimulatedDisk {
-    const left = new SimulatedDisk();
+  /** Does what an operation does. */
+  take(effect: Effect): void {
+    if ('write' in effect) {
+      const inode = this.inode(effect.inode);
+      inode.pending.push(effect.write);
+      inode.now = written(inode.now, effect.write);
+    } else if ('sync' in effect) {
+      const inode = this.inode(effect.sync);
+      inode.durable = inode.now;
+      inode.pending = [];
+    } else if ('naming' in effect) {
+      apply(this.names, this.folders, effect.naming);
+      this.namings.push(effect.naming);
+    } else if ('emptied' in effect) {
+      for (const path of this.folders) if (`${path}/`.startsWith(effect.emptied)) this.folders.delete(path);
+    } else {
+      for (const naming of this.namings) if (naming.folder === effect.syncFolder) apply(this.durableNames, this.durableFolders, naming);
+      this.namings = this.namings.filter((naming) => naming.folder !== effect.syncFolder);
+    }
+  }
+
+  /**
+   * The disk as it is found when the power is back.
+   * @param left an empty one that becomes it
+   */
+  afterPowerCut<T extends SimulatedDisk = SimulatedDisk>(loss: Loss, left: T = new SimulatedDisk() as T): T {
     const names = new Map(this.durableNames);
     const folders = new Set(this.durableFolders);
     const isKept = loss.namings(this.namings.length);
     for (const [at, naming] of this.namings.entries()) if (isKept(at)) apply(names, folders, naming);
     const isReachable = (path: string): boolean => path === '/' || (folders.has(path) && isReachable(dirname(path)));
-    const found = new Map<Inode, Inode>();
-    for (const [path, inode] of names) {
+    for (const [path, number] of names) {
       if (!isReachable(dirname(path))) continue;
-      const bytes = bytesAfter(inode, loss);
-      const survivor = found.get(inode) ?? { number: inode.number, now: bytes, durable: bytes, pending: [] };
-      found.set(inode, survivor);
-      left.names.set(path, survivor);
-      left.durableNames.set(path, survivor);
+      if (!left.inodes.has(number)) {
+        const bytes = bytesAfter(this.inode(number), loss);
+        left.inodes.set(number, { now: bytes, durable: bytes, pending: [] });
+      }
+      left.names.set(path, number);
+      left.durableNames.set(path, number);
     }
     for (const folder of folders) {
       if (!isReachable(folder)) continue;
@@ -190,9 +198,14 @@ export class SimulatedDisk implements FilePort {
   }
 
   /** The disk as the next program finds it when this one is killed: nothing is lost. */
-  afterKill(): SimulatedDisk {
-    const everything: Loss = { name: 'nothing', namings: () => () => true, writes: () => () => 'kept' };
-    return this.afterPowerCut(everything);
+  afterKill<T extends SimulatedDisk = SimulatedDisk>(left?: T): T {
+    return this.afterPowerCut(nothing, left);
+  }
+
+  /** The same for disks that programs cannot tell apart. */
+  digest(): string {
+    const files = [...this.names].map(([path, inode]) => `${path} ${inode} ${digestOf(this.inode(inode).now)}`);
+    return digestOf(Buffer.from([...this.folders, ...files].sort().join('\n')));
   }
 
   /** All names there are. */
@@ -200,18 +213,24 @@ export class SimulatedDisk implements FilePort {
     return [...this.names.keys()].sort();
   }
 
-  private name(naming: Naming): void {
-    apply(this.names, this.folders, naming);
-    this.namings.push(naming);
+  private inode(number: number): Inode {
+    let inode = this.inodes.get(number);
+    if (inode === undefined) this.inodes.set(number, (inode = { now: Buffer.alloc(0), durable: Buffer.alloc(0), pending: [] }));
+    return inode;
   }
 
-  private async step(operation: string): Promise<'done' | 'skip' | 'short'> {
+  private inodeOf(path: string): Inode | null {
+    const number = this.names.get(clean(path));
+    return number === undefined ? null : this.inode(number);
+  }
+
+  protected async step(operation: string): Promise<'done' | 'short'> {
     await Promise.resolve();
     const outcome = this.before(operation, this.operations);
     if (outcome instanceof Error) throw outcome;
     this.operations += 1;
     this.log.push(operation);
-    return outcome === 'short' ? 'short' : outcome ? 'done' : 'skip';
+    return outcome === 'short' ? 'short' : 'done';
   }
 }
 
@@ -223,15 +242,19 @@ function clean(path: string): string {
   return posix.normalize(path).replace(/(?<=.)\/$/, '');
 }
 
-function apply(names: Map<string, Inode>, folders: Set<string>, { set, removed, made }: Naming): void {
+const digests = new WeakMap<Buffer, string>();
+
+/** The bytes of a file are never changed in place, so each are read once. */
+function digestOf(bytes: Buffer): string {
+  let digest = digests.get(bytes);
+  if (digest === undefined) digests.set(bytes, (digest = createHash('sha1').update(bytes).digest('base64')));
+  return digest;
+}
+
+function apply(names: Map<string, number>, folders: Set<string>, { set, removed, made }: Naming): void {
   if (removed !== undefined) names.delete(removed);
   if (set !== undefined) names.set(...set);
   if (made !== undefined) folders.add(made);
-}
-
-function change(inode: Inode, write: Write): void {
-  inode.pending.push(write);
-  inode.now = written(inode.now, write);
 }
 
 function written(bytes: Buffer, write: Write): Buffer {
