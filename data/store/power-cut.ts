@@ -85,10 +85,13 @@ export async function faultOf(disk: SimulatedDisk, run: Run, contents: string[])
   }
 }
 
-/** What opening the library would not notice: a removed document that cannot be read, a copy of the key that a former passphrase opens. */
+/**
+ * What opening the library would not notice: a removed document, or an older generation, that cannot be read; a copy of the key that a
+ * former passphrase opens.
+ */
 async function faultBeside(disk: SimulatedDisk, run: Run): Promise<string | null> {
   for (const path of disk.paths()) {
-    if (path.includes('/removed/') && !path.endsWith('.tmp')) disclose((await disk.read(path)) ?? Buffer.alloc(0));
+    if (/\/removed\/.*\.json$|\.bak$/.test(path)) disclose((await disk.read(path)) ?? Buffer.alloc(0));
     if (!/key\.json(\.bak)?$/.test(path) || run.passphrases.includes(PASSPHRASE)) continue;
     const key = await readKeyFile({ port: disk, folder: FOLDER, migrations: [] }, path.slice(FOLDER.length + 1));
     if (key !== null && (await opens(key, PASSPHRASE))) return `${path} opens with the former passphrase`;

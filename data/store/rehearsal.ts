@@ -79,6 +79,8 @@ export const protectedWork: Step[] = [
   [importOf('a-2'), removalOf('a-1', facts)],
   'reopen',
   [importOf('a-1', facts)],
+  'checkpoint meanwhile',
+  [putActor(actorRecord('ac-1', 'Second'))],
   'encrypt meanwhile',
   [putFact(denialRecord('f-3', 'a-2', 'f-1')), putBriefing(briefingRecord('b-1'))],
   'checkpoint',

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { fewLosses } from './losses.ts';
 import { firstFault, leftBy, timeout } from './power-cut.ts';
 import { recordWork } from './recorded-work.ts';
-import { expectedContents, plainWork } from './rehearsal.ts';
+import { expectedContents, plainWork, protectedWork } from './rehearsal.ts';
 
 test(
   'every sync is needed: without any one of them, some power cut breaks the promise',
   async () => {
     const [sites, noticed] = [new Set<string>(), new Set<string>()];
-    for (const steps of [plainWork]) {
+    for (const steps of [plainWork, protectedWork]) {
       const recording = await recordWork(steps);
       const contents = await expectedContents(steps);
       // With all syncs in place nothing is wrong: another test sees to that.
@@ -21,7 +21,7 @@ test(
       }
     }
     expect([...sites].filter((site) => !noticed.has(site))).toEqual([]);
-    expect(sites.size).toBeGreaterThan(12);
+    expect(sites.size).toBeGreaterThan(45);
   },
   timeout,
 );
