@@ -3,7 +3,7 @@ import type { Backup } from '../contract/library-view.ts';
 import { keyOf, pathOf, syncFolders, type Disk } from './disk.ts';
 import { listSegments } from './journal.ts';
 import { ALWAYS_HELD, BACKUPS, CATALOGUE, idIn, JOURNAL, KEY_FILE, segmentName } from './layout.ts';
-import { codeOf, writeAll } from './port.ts';
+import { codeOf } from './port.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** How many generations are kept: the newest of each hour, and the newest of each day. */
@@ -85,14 +85,8 @@ export async function linkOrCopy(disk: Disk, from: string, to: string): Promise<
     if (codeOf(error) === 'ENOENT') return;
     if (!['EPERM', 'ENOTSUP', 'EMLINK', 'EXDEV'].includes(codeOf(error))) throw error;
     const bytes = await disk.port.read(pathOf(disk, from));
-    if (bytes === null) return;
-    const file = await disk.port.open(pathOf(disk, to), 'new');
-    try {
-      await writeAll(file, bytes, 0);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    // Whole or not at all, for a backup that has a catalogue is one.
+    if (bytes !== null) await replaceFile(disk.port, pathOf(disk, to), bytes);
   }
 }
 
