@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import { listBackups } from './backup.ts';
@@ -78,11 +77,16 @@ export function replayDocument(
 export async function setAside(disk: Disk, name: string): Promise<string | null> {
   const { port } = disk;
   if ((await port.size(pathOf(disk, name))) === null) return null;
-  await port.makeFolder(pathOf(disk, DAMAGED));
+  await makeDamaged(disk);
   const aside = await freeName(disk, name);
   await port.rename(pathOf(disk, name), pathOf(disk, aside));
-  await syncFolders(disk, [DAMAGED, dirname(name), '.']);
+  await syncFolders(disk, [DAMAGED]);
   return aside;
+}
+
+/** Makes the folder of damaged files, durable before anything is moved there. */
+export async function makeDamaged(disk: Disk): Promise<void> {
+  if (await disk.port.makeFolder(pathOf(disk, DAMAGED))) await syncFolders(disk, ['.']);
 }
 
 /** A name among the damaged files that no other has. */

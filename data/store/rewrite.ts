@@ -7,7 +7,7 @@ import { bodyReader, encodeFrame, splitFrames } from './frame.ts';
 import { ALWAYS_HELD, CATALOGUE, DAMAGED, idIn, JOURNAL, placeOf, REMOVED, removedName, segmentIn, SKELETON } from './layout.ts';
 import { isWritten } from './library-key.ts';
 import { replaceFile } from './replace-file.ts';
-import { freeName } from './rescue.ts';
+import { freeName, makeDamaged } from './rescue.ts';
 import { DamagedDocument, disclose, enclose, reveal } from './sealed.ts';
 import { sweep } from './vacant.ts';
 
@@ -172,7 +172,7 @@ const WHOLE_FILE = { format: 0, revision: 0 };
 
 /** Keeps the bytes of a damaged file in the folder for them. */
 async function shelve(disk: Disk, name: string, bytes: Buffer): Promise<string> {
-  if (await disk.port.makeFolder(pathOf(disk, DAMAGED))) await syncFolders(disk, ['.']);
+  await makeDamaged(disk);
   const aside = await freeName(disk, name);
   await replaceFile(disk.port, pathOf(disk, aside), isWritten(keyOf(disk)) ? enclose(WHOLE_FILE, [bytes], keyOf(disk), aside) : bytes);
   await syncFolders(disk, [DAMAGED]);
