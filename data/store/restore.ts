@@ -106,10 +106,9 @@ async function putInPlace(disk: Disk, backup: string): Promise<void> {
   // Older generations may be newer than what is restored, and would win when a document is rescued.
   for (const name of new Set([...present, ...documents])) await disk.port.remove(pathOf(disk, `${name}.bak`));
   for (const name of present) if (!wanted.has(name)) await disk.port.remove(pathOf(disk, name));
-  for (const name of wanted) await relink(disk, `${backup}/${name}`, name);
-  await syncFolders(disk, [...[...present, ...wanted].map((name) => dirname(name)), '.']);
-  await relink(disk, `${backup}/${CATALOGUE}`, CATALOGUE);
-  await syncFolders(disk, ['.']);
+  for (const name of [...wanted, CATALOGUE]) await relink(disk, `${backup}/${name}`, name);
+  // In any order: until all of it is durable the order to restore stands, and a cut begins again.
+  await syncFolders(disk, [...present, ...wanted, CATALOGUE].map((name) => dirname(name)));
 }
 
 /**
