@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Backup } from '../contract/library-view.ts';
 import { expiredBackups } from './backup.ts';
-import type { Loss } from './losses.ts';
 import { importOf, noteRecord, putNote, removalOf } from './records.cases.ts';
 import { contentsOf, FOLDER, newHost, openOn, upkeep } from './rehearsal.ts';
 import { restoreLibrary } from './restore-library.ts';
-import { PowerCut, SimulatedDisk } from './simulated-disk.ts';
+import { SimulatedDisk } from './simulated-disk.ts';
 
 const backup = (at: string): Backup => ({ name: at, at, reason: 'hourly' });
 
@@ -131,38 +130,6 @@ test('a damaged backup is refused by name, and nothing is changed', async () => 
   await handle.sync();
   await expect(restore(disk, name)).rejects.toMatchObject({ code: 'storage-failed', message: expect.stringContaining('articles/a-1.json') as string });
   expect(await contentsOf(await openOn(disk))).toBe(current);
-});
-
-test('a power cut at any operation of a restore leaves the library as it was before or as it is after', async () => {
-  const losses: Loss[] = [
-    { name: 'all that was not synced', namings: () => () => false, writes: () => () => 'lost' },
-    { name: 'nothing', namings: () => () => true, writes: () => () => 'kept' },
-    { name: 'every other name', namings: () => (at) => at % 2 === 0, writes: () => () => 'kept' },
-    { name: 'the last name', namings: (count) => (at) => at !== count - 1, writes: () => () => 'kept' },
-  ];
-  for (let operation = 0, over = false; !over; operation += 1) {
-    const { disk, old, current, name } = await libraryWithBackup();
-    const begun = disk.operations;
-    let cut = false;
-    disk.before = (what, number) => {
-      cut = number >= begun + operation;
-      return cut ? new PowerCut(what) : true;
-    };
-    const done = await restore(disk, name).then(
-      () => true,
-      () => false,
-    );
-    for (const loss of losses) {
-      const left = disk.afterPowerCut(loss);
-      const library = await openOn(left);
-      expect(library.findings, `${operation}, ${loss.name}`).toEqual([]);
-      const found = await contentsOf(library);
-      expect(found === old || (!done && found === current), `${operation}, ${loss.name}`).toBe(true);
-      await library.close();
-      expect(left.paths().filter((path) => path.includes('.tmp') || path.includes('restoring'))).toEqual([]);
-    }
-    over = !cut;
-  }
 });
 
 test('a backup opens for reading only, and stays as it was made', async () => {

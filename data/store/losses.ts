@@ -14,10 +14,11 @@ const all = () => true;
 const none = () => false;
 const always = (fate: Fate) => () => () => fate;
 const writesOf = { kept: always('kept'), lost: always('lost'), torn: always('torn'), zeros: always('zeros') };
-const lastTorn =
+const last =
+  (fate: Fate) =>
   (count: number) =>
   (at: number): Fate =>
-    at === count - 1 ? 'torn' : 'kept';
+    at === count - 1 ? fate : 'kept';
 export const everything: Loss = { name: 'all that was not synced', namings: () => none, writes: writesOf.lost };
 export const nothing: Loss = { name: 'nothing', namings: () => all, writes: writesOf.kept };
 export const fewLosses: Loss[] = [
@@ -26,7 +27,8 @@ export const fewLosses: Loss[] = [
   { name: 'bytes but no names', namings: () => all, writes: writesOf.lost },
   { name: 'names but no bytes', namings: () => none, writes: writesOf.kept },
   { name: 'half of each write', namings: () => all, writes: writesOf.torn },
-  { name: 'half of the last write', namings: () => all, writes: lastTorn },
+  { name: 'half of the last write', namings: () => all, writes: last('torn') },
+  { name: 'the last write', namings: () => all, writes: last('lost') },
   { name: 'bytes but not lengths', namings: () => all, writes: writesOf.zeros },
   { name: 'all but the last name', namings: (count) => (at) => at === count - 1, writes: writesOf.kept },
   { name: 'the last name', namings: (count) => (at) => at !== count - 1, writes: writesOf.kept },

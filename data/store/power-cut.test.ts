@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { everything, fewLosses, manyLosses, nothing } from './losses.ts';
+import { mishaps } from './mishaps.cases.ts';
 import { firstFault, leftBy, nightly, timeout } from './power-cut.ts';
 import { recordRecovery, recordWork } from './recorded-work.ts';
 import { expectedContents, plainWork, protectedWork } from './rehearsal.ts';
@@ -28,6 +29,17 @@ test.each(works)(
       if (!nightly && at % stride !== 0) continue;
       const recovery = await recordRecovery(first.disk, first.run);
       expect(await firstFault(leftBy(recovery, [everything]), contents), `first cut ${first.place}`).toBeNull();
+    }
+  },
+  timeout,
+);
+
+test(
+  'a power cut at any operation of work that something comes in the way of: a restore, a disk that refuses, damaged files',
+  async () => {
+    for (const { name, steps, beginning, contents } of await mishaps()) {
+      const cuts = leftBy(await recordWork(steps, beginning), nightly ? manyLosses : fewLosses);
+      expect(await firstFault(cuts, contents), name).toBeNull();
     }
   },
   timeout,

@@ -1,11 +1,12 @@
 import { listBackups } from './backup.ts';
 import { openKeyFile, readKeyFile, type KeyFile } from './key-file.ts';
+import { DAMAGED } from './layout.ts';
 import type { Loss } from './losses.ts';
 import { contentsOfBackup, openWithAny, type Run } from './recorded-work.ts';
 import { disksOf, type Recording } from './recording.ts';
 import { noteRecord, putNote } from './records.cases.ts';
 import { contentsOf, FOLDER, PASSPHRASE, tellingFiles } from './rehearsal.ts';
-import { disclose } from './sealed.ts';
+import { disclose, looksSealed, reveal } from './sealed.ts';
 import type { SimulatedDisk } from './simulated-disk.ts';
 
 /** `NIGHTLY=1` tries every set of lost names, and every cut during recovery. */
@@ -34,9 +35,10 @@ export interface Looking {
 export function* leftBy(recording: Recording<Run>, losses: readonly Loss[], { known = [], isLeftOut = () => false }: Looking = {}): Generator<Left> {
   const seen = new Set(known);
   for (const [disk, { operation, state: run }] of disksOf(recording, isLeftOut)) {
+    if (run.isOpen) continue;
     for (const loss of losses) {
       const left = disk.afterPowerCut(loss);
-      const key = JSON.stringify([left.digest(), { ...run, backups: [...run.backups.keys()] }]);
+      const key = JSON.stringify([left.digest(), { ...run, backups: [...run.backups.keys()], damaged: null }]);
       if (seen.has(key)) continue;
       seen.add(key);
       yield { key, disk: left, run, place: `before ${operation}, losing ${loss.name}` };
@@ -61,11 +63,11 @@ export async function faultOf(disk: SimulatedDisk, run: Run, contents: string[])
     if (sideFault !== null) return sideFault;
     const library = await openWithAny(disk, run.passphrases);
     if (library.isEncrypted ? run.form === 'plain' : run.form === 'encrypted') return `it should be ${run.form}`;
-    const found = contents.indexOf(await contentsOf(library));
-    if (found === -1) return `a state that never was: ${await contentsOf(library)}`;
-    if (found < run.confirmed) return `${run.confirmed - found} confirmed transactions lost`;
-    if (found > run.begun) return 'a transaction from nowhere';
-    const odd = library.findings.filter(({ problem }) => !problem.includes('cut off'));
+    const held = await contentsOf(library);
+    if (!contents.includes(held)) return `a state that never was: ${held}`;
+    if (!contents.slice(run.confirmed, run.begun + 1).includes(held))
+      return `${contents.indexOf(held)} transactions, where ${run.confirmed} were confirmed and ${run.begun} begun`;
+    const odd = library.findings.filter(({ file, problem }) => !problem.includes('cut off') && !run.damaged.has(file));
     if (odd.length > 0) return JSON.stringify(odd);
     const backupFault = await faultOfBackups(disk.afterKill(), run, contents);
     if (backupFault !== null) return backupFault;
@@ -75,7 +77,8 @@ export async function faultOf(disk: SimulatedDisk, run: Run, contents: string[])
     if (library.isEncrypted && (await tellingFiles(disk)).length > 0) return `still in plain: ${(await tellingFiles(disk)).join(', ')}`;
     await library.close();
     const again = await openWithAny(disk, run.passphrases);
-    if ((await contentsOf(again)) !== after || again.findings.length > 0)
+    for (const [name, bytes] of run.damaged) if (!(await isKept(disk, name, bytes))) return `the damaged bytes of ${name} are gone`;
+    if ((await contentsOf(again)) !== after || again.findings.some(({ file }) => !run.damaged.has(file)))
       return `another state after going on: ${JSON.stringify(again.findings)}`;
     await again.close();
     const litter = disk.paths().filter((path) => path.includes('.tmp') || path.endsWith('lock'));
@@ -91,7 +94,7 @@ export async function faultOf(disk: SimulatedDisk, run: Run, contents: string[])
  */
 async function faultBeside(disk: SimulatedDisk, run: Run): Promise<string | null> {
   for (const path of disk.paths()) {
-    if (/\/removed\/.*\.json$|\.bak$/.test(path)) disclose((await disk.read(path)) ?? Buffer.alloc(0));
+    if (/\/removed\/.*\.json$|\.bak$/.test(path) && !run.damaged.has(path.slice(FOLDER.length + 1))) disclose((await disk.read(path)) ?? Buffer.alloc(0));
     if (!/key\.json(\.bak)?$/.test(path) || run.passphrases.includes(PASSPHRASE)) continue;
     const key = await readKeyFile({ port: disk, folder: FOLDER, migrations: [] }, path.slice(FOLDER.length + 1));
     if (key !== null && (await opens(key, PASSPHRASE))) return `${path} opens with the former passphrase`;
@@ -104,6 +107,20 @@ function opens(key: KeyFile, passphrase: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** True when the bytes of a damaged file are in its place or among the damaged, encrypted or not. */
+async function isKept(disk: SimulatedDisk, name: string, bytes: Buffer): Promise<boolean> {
+  const library = { port: disk, folder: FOLDER, migrations: [] };
+  const key = await readKeyFile(library);
+  const opened = key === null ? null : { cipher: (await openKeyFile(key, PASSPHRASE)).cipher, state: key.state };
+  const aside = (await disk.list(`${FOLDER}/${DAMAGED}`)).map((file) => `${DAMAGED}/${file}`);
+  for (const place of [name, ...aside]) {
+    const found = (await disk.read(`${FOLDER}/${place}`)) ?? Buffer.alloc(0);
+    if (found.equals(bytes)) return true;
+    if (opened !== null && looksSealed(found) && place !== name && reveal(disclose(found), opened, place).equals(bytes)) return true;
+  }
+  return false;
 }
 
 /** A backup that was made is there, and each one that is listed opens as the library it was. */

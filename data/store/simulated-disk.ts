@@ -24,10 +24,11 @@ interface Naming {
   set?: [path: string, inode: number];
   removed?: string;
   made?: string;
+  unmade?: string;
 }
 
 /** What an operation does to a disk: an operation is the same on two disks that hold the same. */
-export type Effect = { write: Write; inode: number } | { sync: number } | { naming: Naming } | { syncFolder: string } | { emptied: string };
+export type Effect = { write: Write; inode: number } | { sync: number } | { naming: Naming } | { syncFolder: string };
 
 let inodes = 0;
 
@@ -141,7 +142,7 @@ export class SimulatedDisk implements FilePort {
     const within = `${clean(folder)}/`;
     await this.step(`removeFolder ${clean(folder)}`);
     for (const path of this.names.keys()) if (path.startsWith(within)) this.take({ naming: { folder: dirname(path), removed: path } });
-    this.take({ emptied: within });
+    for (const path of this.folders) if (`${path}/`.startsWith(within)) this.take({ naming: { folder: dirname(path), unmade: path } });
   }
 
   async syncFolder(folder: string): Promise<void> {
@@ -162,8 +163,6 @@ export class SimulatedDisk implements FilePort {
     } else if ('naming' in effect) {
       apply(this.names, this.folders, effect.naming);
       this.namings.push(effect.naming);
-    } else if ('emptied' in effect) {
-      for (const path of this.folders) if (`${path}/`.startsWith(effect.emptied)) this.folders.delete(path);
     } else {
       for (const naming of this.namings) if (naming.folder === effect.syncFolder) apply(this.durableNames, this.durableFolders, naming);
       this.namings = this.namings.filter((naming) => naming.folder !== effect.syncFolder);
@@ -251,10 +250,11 @@ function digestOf(bytes: Buffer): string {
   return digest;
 }
 
-function apply(names: Map<string, number>, folders: Set<string>, { set, removed, made }: Naming): void {
+function apply(names: Map<string, number>, folders: Set<string>, { set, removed, made, unmade }: Naming): void {
   if (removed !== undefined) names.delete(removed);
   if (set !== undefined) names.set(...set);
   if (made !== undefined) folders.add(made);
+  if (unmade !== undefined) folders.delete(unmade);
 }
 
 function written(bytes: Buffer, write: Write): Buffer {
