@@ -1,15 +1,13 @@
-import { checkReferences } from '../data/check/check-references.ts';
 import { DeskError } from '../data/contract/errors.ts';
 import type { CheckReport } from '../data/contract/library-view.ts';
-import { checkLibrary } from '../data/store/check.ts';
+import { checkReport } from '../data/store/check-report.ts';
 import { measureLibrary } from '../data/store/measure.ts';
-import { openLibrary } from '../data/store/open-library.ts';
 import type { CareMessage, CareTask } from './shell/library-care.ts';
 
 /** The process in which a whole library is read: one task, one answer. */
 process.parentPort.once('message', ({ data }: { data: CareTask }) => {
   const send = (message: CareMessage): void => process.parentPort.postMessage(message);
-  const work = data.task === 'measure' ? measureLibrary(data.folder) : check(data.folder, data.repair, data.passphrase);
+  const work = data.task === 'measure' ? measureLibrary(data.folder) : check(data, () => send({ state: 'turned' }));
   work.then(
     (value) => send({ state: 'done', value }),
     (error: unknown) => {
@@ -20,13 +18,8 @@ process.parentPort.once('message', ({ data }: { data: CareTask }) => {
   );
 });
 
-async function check(folder: string, repair: boolean, passphrase: string | null): Promise<CheckReport> {
-  const opening = passphrase === null ? {} : { passphrase };
-  const findings = await checkLibrary(folder, { repair, ...opening });
-  const library = await openLibrary(folder, { create: false, readOnly: true, ...opening });
-  try {
-    return { ...(await checkReferences(library)), findings };
-  } finally {
-    await library.close();
-  }
+async function check({ folder, repair, passphrase }: Extract<CareTask, { task: 'check' }>, turned: () => void): Promise<CheckReport> {
+  const { findings, references } = await checkReport(folder, { repair, turned, ...(passphrase === null ? {} : { passphrase }) });
+  if (references === null) throw new DeskError('locked', 'The library is encrypted: it is checked with its passphrase. Nothing was changed.');
+  return { ...references, findings };
 }

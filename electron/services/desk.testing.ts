@@ -6,10 +6,8 @@ import { DeskError } from '../../data/contract/errors.ts';
 import type { LockReason, Pushes } from '../../data/contract/contract.ts';
 import { newArticle } from '../../data/extract/new-article.ts';
 import { readArticle } from '../../data/import/read.ts';
-import { checkReferences } from '../../data/check/check-references.ts';
-import { checkLibrary } from '../../data/store/check.ts';
+import { checkReport } from '../../data/store/check-report.ts';
 import { measureLibrary } from '../../data/store/measure.ts';
-import { openLibrary } from '../../data/store/open-library.ts';
 import type { Desk, Handlers } from './desk.ts';
 import { handlersFor } from './handlers.ts';
 import { HeldLibrary } from './held-library.ts';
@@ -72,12 +70,9 @@ export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<
     revealFile: () => undefined,
     care: {
       measure: (folder) => measureLibrary(folder),
-      check: async (folder, repair, passphrase) => {
-        const opening = passphrase === null ? {} : { passphrase };
-        const findings = await checkLibrary(folder, { repair, ...opening });
-        const store = await openLibrary(folder, { create: false, readOnly: true, ...opening });
-        const references = await checkReferences(store);
-        await store.close();
+      check: async (folder, repair, passphrase, _signal, turned) => {
+        const { findings, references } = await checkReport(folder, { repair, turned, ...(passphrase === null ? {} : { passphrase }) });
+        if (references === null) throw new DeskError('locked', 'no passphrase was given');
         return { ...references, findings };
       },
     },

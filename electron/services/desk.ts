@@ -35,7 +35,8 @@ export interface TextWorker {
 /** What reads every file of a library: in a process of its own, which cancelling ends. */
 export interface LibraryCare {
   measure(folder: string, signal: AbortSignal): Promise<LibrarySizes>;
-  check(folder: string, repair: boolean, passphrase: string | null, signal: AbortSignal): Promise<CheckReport>;
+  /** @param turned the library was encrypted or decrypted meanwhile, and is read again */
+  check(folder: string, repair: boolean, passphrase: string | null, signal: AbortSignal, turned: () => void): Promise<CheckReport>;
 }
 
 /** What the user gives through the system's own means. Dialogs answer null when the user backs out. */

@@ -1,5 +1,4 @@
 import { DeskError } from '../../data/contract/errors.ts';
-import type { CheckReport } from '../../data/contract/library-view.ts';
 import { restoreLibrary } from '../../data/store/restore-library.ts';
 import type { Desk, Handlers } from './desk.ts';
 import { throwIfCancelled } from './jobs.ts';
@@ -47,10 +46,11 @@ export function libraryCareHandlers(
 
     'library:check': ({ jobId, repair, passphrase }) =>
       desk.jobs.run(jobId, repair ? 'Repairing the library' : 'Checking the library', async (job) => {
-        if (!repair) return checkTwice((signal) => desk.care.check(desk.session().store.folder, false, passphrase, signal), job.signal);
+        const turned = () => job.report(0, null, 'The library is being encrypted or decrypted: reading it again');
+        if (!repair) return desk.care.check(desk.session().store.folder, false, passphrase, job.signal, turned);
         refuseIfReadOnly('The library was not repaired.');
         job.pastCancelling();
-        return desk.library.whileClosed('Repair the library', passphrase, (folder) => desk.care.check(folder, true, passphrase, job.signal));
+        return desk.library.whileClosed('Repair the library', passphrase, (folder) => desk.care.check(folder, true, passphrase, job.signal, turned));
       }),
   };
 }
@@ -58,16 +58,4 @@ export function libraryCareHandlers(
 /** An instant in the time of this computer: "23 November 2026 at 14:00". */
 function dateWords(at: string): string {
   return new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-}
-
-/** Work goes on while a library is checked, and a file that is being replaced may look damaged: only what is found twice counts. */
-async function checkTwice(check: (signal: AbortSignal) => Promise<CheckReport>, signal: AbortSignal): Promise<CheckReport> {
-  const first = await check(signal);
-  if (first.findings.length + first.problems.length === 0) return first;
-  const second = await check(signal);
-  return {
-    ...second,
-    findings: second.findings.filter(({ file, problem }) => first.findings.some((found) => found.file === file && found.problem === problem)),
-    problems: second.problems.filter((problem) => first.problems.includes(problem)),
-  };
 }

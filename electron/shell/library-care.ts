@@ -3,17 +3,18 @@ import { DeskError, type ErrorCode } from '../../data/contract/errors.ts';
 import type { LibraryCare } from '../services/desk.ts';
 
 export type CareTask = { task: 'measure'; folder: string } | { task: 'check'; folder: string; repair: boolean; passphrase: string | null };
-export type CareMessage = { state: 'done'; value: unknown } | { state: 'failed'; code: ErrorCode; message: string };
+export type CareMessage = { state: 'turned' } | { state: 'done'; value: unknown } | { state: 'failed'; code: ErrorCode; message: string };
 
 /** Runs each task in a process of its own; cancelling ends it. What a repair was cut off in is in order again at the next opening. */
 export function libraryCare(entry: string): LibraryCare {
-  const run = <T>(task: CareTask, signal: AbortSignal): Promise<T> =>
+  const run = <T>(task: CareTask, signal: AbortSignal, turned: () => void = () => undefined): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       const child = utilityProcess.fork(entry, [], { serviceName: 'Library care' });
       const cancel = (): void => void child.kill();
       signal.addEventListener('abort', cancel, { once: true });
-      let answer: CareMessage | null = null;
+      let answer: Exclude<CareMessage, { state: 'turned' }> | null = null;
       child.on('message', (message: CareMessage) => {
+        if (message.state === 'turned') return turned();
         answer = message;
         child.kill();
       });
@@ -29,6 +30,6 @@ export function libraryCare(entry: string): LibraryCare {
     });
   return {
     measure: (folder, signal) => run({ task: 'measure', folder }, signal),
-    check: (folder, repair, passphrase, signal) => run({ task: 'check', folder, repair, passphrase }, signal),
+    check: (folder, repair, passphrase, signal, turned) => run({ task: 'check', folder, repair, passphrase }, signal, turned),
   };
 }

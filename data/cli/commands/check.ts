@@ -1,9 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkReferences } from '../../check/check-references.ts';
-import { checkLibrary } from '../../store/check.ts';
-import { openLibrary } from '../../store/open-library.ts';
-import { isProtected } from '../../store/unlock.ts';
+import { checkReport } from '../../store/check-report.ts';
 import { UsageError, type Command } from '../io.ts';
 import { PASSPHRASE_HELP, passphraseFor, passphraseOption } from '../passphrase.ts';
 
@@ -28,17 +25,15 @@ export const check: Command = {
     if (named === undefined || more.length > 0) throw new UsageError('name one library folder.');
     const folder = path.resolve(named);
     const passphrase = await passphraseFor(folder, values['passphrase-file'], io);
-    const opening = passphrase === undefined ? {} : { passphrase };
-    const findings = await checkLibrary(folder, { repair: values.repair, ...opening });
+    const turned = () => io.err('The library was encrypted or decrypted meanwhile, by another program that has it open: it is read again.');
+    const { findings, references } = await checkReport(folder, { repair: values.repair, turned, ...(passphrase === undefined ? {} : { passphrase }) });
     for (const { file, problem, repaired } of findings) await io.out(`${file}: ${problem}${repaired ? ' Repaired.' : ''}\n`);
     const unrepaired = findings.filter(({ repaired }) => !repaired).length;
-    if (passphrase === undefined && (await isProtected(folder))) {
+    if (references === null) {
       await io.out(`${problems(unrepaired)}; the library is encrypted, so only its checksums were verified. Give --passphrase-file to read it.\n`);
       return unrepaired === 0 ? 0 : 1;
     }
-    const library = await openLibrary(folder, { create: false, readOnly: true, ...opening });
-    const { problems: loose, ...count } = await checkReferences(library);
-    await library.close();
+    const { problems: loose, ...count } = references;
     for (const problem of loose) await io.out(`${problem}\n`);
     const found = unrepaired + loose.length;
     await io.out(
