@@ -183,8 +183,9 @@ export const calls = {
   'briefing:update': call<null>()(one.extend({ patch: briefingFieldsSchema.partial() })),
   'briefing:remove': call<null>()(one),
   'briefing:export': call<ExportResult>()(one.extend({ format: z.enum(exportFormats), jobId })),
-  'history:undo': call<{ label: string } | null>()(nothing),
-  'history:redo': call<{ label: string } | null>()(nothing),
+  /** The job is one only when the step was kept in pieces, as a long import is. */
+  'history:undo': call<{ label: string } | null>()(z.strictObject({ jobId })),
+  'history:redo': call<{ label: string } | null>()(z.strictObject({ jobId })),
   /** `from` is a revision to go back from, or null for the newest. */
   'history:record': call<RecordHistory>()(z.strictObject({ ...recordName, from: z.int().min(0).nullable() })),
   'history:recent': call<RecentChanges>()(z.strictObject({ from: z.int().min(0).nullable() })),

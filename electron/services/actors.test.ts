@@ -18,17 +18,17 @@ const shown = (articleId: string, name: ActorName): string => shownName(actorFin
 test('a decision is kept, told to the window, named for the Edit menu, undone and done again', async () => {
   await it.handlers['actor:merge']({ names: [asif, person('Asif')] });
   expect(it.pushes.at(-1)).toMatchObject({ records: [{ kind: 'actor', record: { name: 'Khawaja Asif', aliases: [person('Asif')] } }] });
-  expect(await it.handlers['history:undo']({})).toMatchObject({ label: 'Merge “Asif” into “Khawaja Asif”' });
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toMatchObject({ label: 'Merge “Asif” into “Khawaja Asif”' });
   expect(it.pushes.at(-1)?.records).toMatchObject([{ kind: 'actor', record: null }]);
   expect(actors()).toEqual([]);
-  await it.handlers['history:redo']({});
+  await it.handlers['history:redo']({ jobId: 'job-step' });
   expect(shown('a-1', person('Asif'))).toBe('Khawaja Asif');
 });
 
 test('two merges in a row are two steps to undo', async () => {
   await it.handlers['actor:merge']({ names: [asif, person('Asif')] });
   await it.handlers['actor:merge']({ names: [asif, person('Khwaja Asif')] });
-  await it.handlers['history:undo']({});
+  await it.handlers['history:undo']({ jobId: 'job-step' });
   expect([shown('a-1', person('Asif')), shown('a-1', person('Khwaja Asif'))]).toEqual(['Khawaja Asif', 'Khwaja Asif']);
 });
 
@@ -39,7 +39,7 @@ test('split, rename, a further name and keeping apart are each one step', async 
   await it.handlers['actor:add-alias']({ of: asif, alias: person('KA') });
   await it.handlers['actor:keep-apart']({ names: [asif, person('Asif Zardari')] });
   expect([shown('a-1', person('Asif')), shown('a-2', person('Asif')), shown('a-2', person('KA'))]).toEqual(['Asif, the minister', 'Asif (singer)', 'Asif, the minister']);
-  for (let step = 0; step < 5; step += 1) await it.handlers['history:undo']({});
+  for (let step = 0; step < 5; step += 1) await it.handlers['history:undo']({ jobId: 'job-step' });
   expect(actors()).toEqual([]);
 });
 

@@ -21,6 +21,8 @@ export interface TestDesk {
   /** A folder of the test's own. */
   folder: string;
   pushes: Pushes['library:changed'][];
+  /** Hears how far jobs are said to be; a test may put its own in its place. */
+  ears: { progressed(told: Pushes['job:progressed']): void };
   /** Why locking was asked for, in turn. */
   requests: LockReason[];
   windows: { emptied: number };
@@ -31,10 +33,12 @@ export interface TestDesk {
 export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<TestDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-services-'));
   const pushes: Pushes['library:changed'][] = [];
+  const ears: TestDesk['ears'] = { progressed: () => undefined };
   const requests: LockReason[] = [];
   let ids = 0;
   const publish: Desk['publish'] = (name, payload) => {
     if (name === 'library:changed') pushes.push(payload as Pushes['library:changed']);
+    if (name === 'job:progressed') ears.progressed(payload as Pushes['job:progressed']);
     if (name === 'lock:requested') requests.push((payload as Pushes['lock:requested']).why);
   };
   const base = {
@@ -46,7 +50,8 @@ export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<
   };
   const own = join(folder, 'library');
   const { settings } = base;
-  const jobs = createJobs(publish, () => 0);
+  let clock = 0;
+  const jobs = createJobs(publish, () => (clock += 1000));
   const windows = { emptied: 0 };
   const refuse = async (): Promise<null> => null;
   const worker: Desk['worker'] = {
@@ -83,6 +88,7 @@ export async function testDesk(answers: Partial<Desk['dialogs']> = {}): Promise<
     desk,
     folder,
     pushes,
+    ears,
     requests,
     windows,
     async dispose() {

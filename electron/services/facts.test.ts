@@ -36,7 +36,7 @@ test('a split fact is two, is left alone by another look, and comes back whole w
   expect([first.status, first.edited, second.status, second.edited]).toEqual(['proposed', true, 'proposed', true]);
   expect(second.target.exact).toBe('and the first lorries rolled through');
   expect(await lookAgain()).toEqual([]);
-  await it.handlers['history:undo']({});
+  await it.handlers['history:undo']({ jobId: 'job-step' });
   expect(await facts()).toEqual(before);
 });
 
@@ -48,8 +48,8 @@ test('merged facts are one, neither is proposed again, and one undo parts them',
   expect(await fact('was shut')).toMatchObject({ id: one.id, status: 'proposed', edited: true, when: { edtf: '{2024-02-19,2024-02-25}' } });
   expect((await facts()).find(({ id }) => id === two.id)?.status).toBe('rejected');
   expect(await lookAgain()).toEqual([]);
-  await it.handlers['history:undo']({});
-  await it.handlers['history:undo']({});
+  await it.handlers['history:undo']({ jobId: 'job-step' });
+  await it.handlers['history:undo']({ jobId: 'job-step' });
   expect(await facts()).toEqual(before);
 });
 

@@ -17,9 +17,9 @@ test('an import makes one step that undo takes back whole and redo brings back w
   const id = await importText(it, STORM);
   const whole = await it.handlers['article:load']({ id });
   expect(whole.facts.length).toBeGreaterThan(1);
-  expect(await it.handlers['history:undo']({})).toEqual({ label: 'Import article' });
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toEqual({ label: 'Import article' });
   await expect(it.handlers['article:load']({ id })).rejects.toMatchObject({ code: 'not-found' });
-  await it.handlers['history:redo']({});
+  await it.handlers['history:redo']({ jobId: 'job-step' });
   expect(await it.handlers['article:load']({ id })).toEqual(whole);
 });
 
@@ -28,9 +28,9 @@ test('reading an article is nothing to undo, and stands in the way of no undo', 
   const readAt = async (): Promise<string | null> => (await it.handlers['article:load']({ id })).article.readAt;
   await it.handlers['article:update']({ id, patch: { publisher: 'Harbour Post' } });
   await it.handlers['article:update']({ id, patch: { read: true } });
-  expect(await it.handlers['history:undo']({})).toEqual({ label: 'Edit article details' });
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toEqual({ label: 'Edit article details' });
   expect(await readAt()).not.toBeNull();
-  expect(await it.handlers['history:undo']({})).toEqual({ label: 'Import article' });
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toEqual({ label: 'Import article' });
   await expect(it.handlers['article:load']({ id })).rejects.toMatchObject({ code: 'not-found' });
 });
 
@@ -43,9 +43,9 @@ test('an import of many articles is kept in pieces and undone in one step; a tex
   const titles = async (): Promise<string[]> => it.desk.session().store.catalogue().articles.map(({ title }) => title);
   expect([articleIds.length, new Set(articleIds).size, (await titles()).filter((title) => title.startsWith('Storm')).length]).toEqual([46, 45, 45]);
   expect(it.pushes.length).toBe(5);
-  expect(await it.handlers['history:undo']({})).toEqual({ label: 'Import articles' });
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toEqual({ label: 'Import articles' });
   expect((await titles()).filter((title) => title.startsWith('Storm'))).toEqual([]);
-  await it.handlers['history:redo']({});
+  await it.handlers['history:redo']({ jobId: 'job-step' });
   expect((await titles()).filter((title) => title.startsWith('Storm')).length).toBe(45);
 });
 

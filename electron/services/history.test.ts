@@ -35,37 +35,37 @@ test('edits of an earlier session are undone and redone, also over several sessi
   await restart();
   await editNote(id, 'second');
   await restart();
-  expect(await it.handlers['history:undo']({})).toEqual({ label: 'Edit note' });
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toEqual({ label: 'Edit note' });
   expect(noteBody()).toBe('first');
   await restart();
-  expect(await it.handlers['history:undo']({})).toEqual({ label: 'New briefing' });
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toEqual({ label: 'New briefing' });
   expect(it.desk.session().store.catalogue().briefings).toEqual([]);
   await restart();
-  expect(await it.handlers['history:redo']({})).toEqual({ label: 'New briefing' });
-  expect(await it.handlers['history:redo']({})).toEqual({ label: 'Edit note' });
-  expect([noteBody(), await it.handlers['history:redo']({})]).toEqual(['second', null]);
+  expect(await it.handlers['history:redo']({ jobId: 'job-step' })).toEqual({ label: 'New briefing' });
+  expect(await it.handlers['history:redo']({ jobId: 'job-step' })).toEqual({ label: 'Edit note' });
+  expect([noteBody(), await it.handlers['history:redo']({ jobId: 'job-step' })]).toEqual(['second', null]);
 });
 
 test('undo of undos comes to an end: everything is taken back once', async () => {
   const id = await addNote('first');
   await restart();
   await editNote(id, 'second');
-  await it.handlers['history:undo']({});
+  await it.handlers['history:undo']({ jobId: 'job-step' });
   await restart();
-  expect(await it.handlers['history:undo']({})).toEqual({ label: 'Add note' });
-  expect(await it.handlers['history:undo']({})).toBeNull();
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toEqual({ label: 'Add note' });
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toBeNull();
   await restart();
-  expect(await it.handlers['history:undo']({})).toBeNull();
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toBeNull();
 });
 
 test('an import is undone whole after a restart', async () => {
   const id = await importText(it, STORM);
   const whole = await it.handlers['article:load']({ id });
   await restart();
-  await it.handlers['history:undo']({});
+  await it.handlers['history:undo']({ jobId: 'job-step' });
   await expect(it.handlers['article:load']({ id })).rejects.toMatchObject({ code: 'not-found' });
   await restart();
-  await it.handlers['history:redo']({});
+  await it.handlers['history:redo']({ jobId: 'job-step' });
   expect(await it.handlers['article:load']({ id })).toEqual(whole);
 });
 
@@ -77,11 +77,11 @@ test('what has been changed since by something else is not overwritten, and the 
   const [note] = store.catalogue().notes;
   if (!note) throw new Error('no note');
   await store.commit({ label: 'From elsewhere', at: it.desk.now(), step: 'aside', changes: [{ kind: 'note', id, before: note, after: { ...note, body: 'other' } }] });
-  await expect(it.handlers['history:undo']({})).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining('“Edit note”') as string });
+  await expect(it.handlers['history:undo']({ jobId: 'job-step' })).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining('“Edit note”') as string });
   expect(noteBody()).toBe('other');
-  expect(await it.handlers['history:undo']({})).toEqual({ label: 'New briefing' });
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toEqual({ label: 'New briefing' });
   await restart();
-  expect(await it.handlers['history:redo']({})).toEqual({ label: 'New briefing' });
+  expect(await it.handlers['history:redo']({ jobId: 'job-step' })).toEqual({ label: 'New briefing' });
 });
 
 test('the history of a fact tells each change, newest first, and brings an earlier version back as an edit that can be undone', async () => {
@@ -101,7 +101,7 @@ test('the history of a fact tells each change, newest first, and brings an earli
   expect(await it.handlers['history:bring-back']({ ...record, revision: steps[2]?.revision ?? 0, version: 'after' })).toEqual({ changed: true });
   expect(await factNow(fact)).toEqual({ ...fact, updatedAt: expect.any(String) as string });
   expect(await it.handlers['history:bring-back']({ ...record, revision: steps[2]?.revision ?? 0, version: 'after' })).toEqual({ changed: false });
-  await it.handlers['history:undo']({});
+  await it.handlers['history:undo']({ jobId: 'job-step' });
   expect(await factNow(fact)).toMatchObject({ status: 'rejected', statement: 'Said anew' });
 });
 

@@ -41,7 +41,7 @@ test('after a restore the history says so, and undo takes back what the restored
   await it.handlers['library:restore']({ jobId: jobId(), backup: backup.name, passphrase: null });
   const { steps } = await it.handlers['history:recent']({ from: null });
   expect(steps.map(({ label, records }) => [label, records.length])).toEqual([[expect.stringMatching(/^Restore the backup of \d+ \w+ \d{4}/), 0], ['New briefing', 1]]);
-  expect(await it.handlers['history:undo']({})).toEqual({ label: 'New briefing' });
+  expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toEqual({ label: 'New briefing' });
   expect(await it.handlers['library:check']({ jobId: jobId(), repair: false, passphrase: null })).toMatchObject({ findings: [], problems: [] });
 });
 

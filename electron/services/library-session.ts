@@ -5,11 +5,15 @@ import type { PastEntry } from '../../data/store/history.ts';
 import type { LibraryStore } from '../../data/store/store.ts';
 import type { Now } from '../../data/model/id.ts';
 import type { Publish } from './desk.ts';
+import type { Job } from './jobs.ts';
 import { onRecordsNow } from './record-now.ts';
 import { changesOf, inverse, noted, UndoHistory, type Noted, type Step } from './undo-history.ts';
 
 /** So many entries of the journal are read for what can be undone, at first need. */
 const READ_BACK = 300;
+
+/** Runs what takes long under a label, so that the window shows how far it is and can cancel it. */
+export type InJob = (label: string, work: (job: Job) => Promise<void>) => Promise<void>;
 
 /** One open library: every edit goes through here, one after the other, is kept, told to the window and can be undone. */
 export class LibrarySession {
@@ -58,26 +62,35 @@ export class LibrarySession {
   /**
    * Undoes or redoes the newest step, of this session or one before; null when there is none. Rejects with DeskError `invalid-input`
    * when what the step left has been changed since by something else: the step is then passed over.
+   * @param inJob runs a step that was kept in more than one piece; DeskError `cancelled` when it is cancelled: undo goes on from there
    */
-  step(direction: 'undo' | 'redo'): Promise<{ label: string } | null> {
+  step(direction: 'undo' | 'redo', inJob: InJob): Promise<{ label: string } | null> {
     return this.#alone(async () => {
       this.#history ??= new UndoHistory(await this.#readBack());
       const step = this.#history.next(direction);
       if (step === null) return null;
-      const { label, batch } = step;
-      const batched = batch === undefined ? {} : { batch };
-      const pieces = batch === undefined ? 1 : step.revisions.length;
-      let taken = 0;
-      for await (const edits of this.#piecesOf(step, direction)) {
-        const made = changesOf(edits);
-        const changes = await onRecordsNow(this.store, direction === 'undo' ? inverse(made) : made);
-        if (changes === null) throw this.#passOver(step, direction, taken, 'What it left has been changed since in another way.');
-        await this.#keep({ label, at: this.now(), changes, step: direction, of: edits.at(-1)?.revision ?? 0, ...batched });
-        taken += 1;
-      }
-      if (taken < pieces) throw this.#passOver(step, direction, taken, 'The history that tells it can no longer be read.');
+      const { label } = step;
+      if (piecesIn(step) === 1) await this.#take(step, direction, null);
+      else await inJob(`${direction === 'undo' ? 'Undoing' : 'Redoing'} “${label}”`, (job) => this.#take(step, direction, job));
       return { label };
     });
+  }
+
+  async #take(step: Step, direction: 'undo' | 'redo', job: Job | null): Promise<void> {
+    const { label, batch } = step;
+    const batched = batch === undefined ? {} : { batch };
+    const pieces = piecesIn(step);
+    let taken = 0;
+    for await (const edits of this.#piecesOf(step, direction)) {
+      if (job?.signal.aborted === true) throw stopped(step, direction, taken);
+      job?.report(taken, pieces);
+      const made = changesOf(edits);
+      const changes = await onRecordsNow(this.store, direction === 'undo' ? inverse(made) : made);
+      if (changes === null) throw this.#passOver(step, direction, taken, 'What it left has been changed since in another way.');
+      await this.#keep({ label, at: this.now(), changes, step: direction, of: edits.at(-1)?.revision ?? 0, ...batched });
+      taken += 1;
+    }
+    if (taken < pieces) throw this.#passOver(step, direction, taken, 'The history that tells it can no longer be read.');
   }
 
   #passOver({ label }: Step, direction: 'undo' | 'redo', taken: number, why: string): DeskError {
@@ -197,4 +210,16 @@ export class LibrarySession {
     const articles = [...touched].map((id): RecordPush => ({ kind: 'article', id, record: summaries.find((summary) => summary.id === id) ?? null }));
     return [...articles, ...records];
   }
+}
+
+/** A step that was kept in pieces is taken in the same. */
+function piecesIn({ revisions, batch }: Step): number {
+  return batch === undefined ? 1 : revisions.length;
+}
+
+/** What was taken so far stays so, and the history knows it: undo and redo go on from there. */
+function stopped({ label }: Step, direction: 'undo' | 'redo', taken: number): DeskError {
+  if (taken === 0) return new DeskError('cancelled', 'Cancelled. Nothing was changed.');
+  const [done, again, back] = direction === 'undo' ? ['undone', 'Undo', 'redo'] : ['done again', 'Redo', 'undo'];
+  return new DeskError('cancelled', `Cancelled: “${label}” is ${done} in part. ${again} goes on with the rest, ${back} goes back.`);
 }

@@ -60,8 +60,8 @@ export function libraryHandlers(
         return { changes, value: null };
       }),
 
-    'history:undo': () => desk.session().step('undo'),
-    'history:redo': () => desk.session().step('redo'),
+    'history:undo': ({ jobId }) => desk.session().step('undo', (label, work) => desk.jobs.run(jobId, label, work)),
+    'history:redo': ({ jobId }) => desk.session().step('redo', (label, work) => desk.jobs.run(jobId, label, work)),
 
     'settings:save': async ({ patch }) => {
       await desk.settings.save(settingsToKeep(defined(patch), desk.library));

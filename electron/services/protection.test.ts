@@ -49,7 +49,7 @@ test('a locked library says which it is and nothing of what it holds, and takes 
   expect(JSON.stringify(loaded)).not.toContain('Storm');
   await expect((async () => it.handlers['article:load']({ id }))()).rejects.toMatchObject({ code: 'locked' });
   await expect((async () => it.handlers['note:add']({ fields: { title: 'x', body: '', tags: [] } }))()).rejects.toMatchObject({ code: 'locked' });
-  await expect((async () => it.handlers['history:undo']({}))()).rejects.toMatchObject({ code: 'locked' });
+  await expect((async () => it.handlers['history:undo']({ jobId: 'job-step' }))()).rejects.toMatchObject({ code: 'locked' });
 });
 
 test('a wrong passphrase opens nothing and spoils nothing', async () => {

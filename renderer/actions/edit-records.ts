@@ -7,9 +7,9 @@ const undo = { label: 'Undo', do: 'undo' } as const;
 /** Undoes or redoes the newest step: in the text field that has the focus, otherwise in the library. */
 export async function step(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
   const { store } = desk;
-  // A refusal is no edit that could not be saved, but a long import takes its time to be taken back.
+  // A refusal is no edit that could not be saved, but until it is done it is being saved.
   store.set({ saving: store.state.saving + 1 });
-  const done = await desk.ask(`history:${direction}`, {});
+  const done = await desk.ask(`history:${direction}`, { jobId: newJobId() });
   store.set({ saving: store.state.saving - 1 });
   if (done) desk.say(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${done.label.charAt(0).toLowerCase()}${done.label.slice(1)}.`);
   else if (done === null) desk.say(`Nothing to ${direction}.`);
