@@ -45,9 +45,21 @@ export async function mishaps(): Promise<Mishap[]> {
       beginning: { hasLinks: false },
       contents: plain,
     },
+    await litter(),
     await damaged('articles/a-1.json'),
     await damaged('articles/a-1.json.bak'),
   ];
+}
+
+/** A library that was cut off while an article was written and the journal held a note. */
+async function litter(): Promise<Mishap> {
+  const disk = new SimulatedDisk();
+  await contentsAfter(disk, [importOf('a-1')]);
+  await (await openOn(disk)).commit(note('n-1'));
+  await overwrite(disk, 'articles/a-1.json.tmp', Buffer.from('{"format":'));
+  await disk.removeFolder(`${FOLDER}/backups`);
+  const base = disk.afterKill();
+  return { name: 'litter', steps: ['checkpoint', [note('n-2')]], beginning: { base }, contents: await contentsAfter(base.afterKill(), [note('n-2')]) };
 }
 
 /** A library that lost its journal's folder, and in which a file is damaged; it is encrypted, with the damaged bytes. */
