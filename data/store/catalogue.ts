@@ -7,7 +7,7 @@ import { ACTORS, articleName, briefingName, idIn, NOTES } from './layout.ts';
 /** The denials that stand in one article: a fact not rejected, and the fact it denies, here or in another article. */
 type Denial = readonly [by: string, of: string];
 
-/** The catalogue as its file holds it. All of it but `journal` can be made again from the documents. */
+/** The catalogue as its file holds it. All of it but `journal` and `revisions` can be made again from the documents. */
 export interface CatalogueContent {
   /** The first journal file that is not folded into the documents yet. */
   journal: number;
@@ -16,6 +16,11 @@ export interface CatalogueContent {
   notes: number;
   actors: number;
   denials: Record<string, Denial[]>;
+  /**
+   * The revision that each document was written at last, of articles, briefings, notes and actors in this order; 0 when not known. A file
+   * that is older was put there by somebody. Catalogues of before this was kept have none.
+   */
+  revisions?: number[];
 }
 
 export const emptyCatalogue: CatalogueContent = { journal: 1, articles: [], briefings: [], notes: 0, actors: 0, denials: {} };
@@ -39,7 +44,7 @@ export class CatalogueIndex {
     for (const denials of this.denials.values()) this.countDenials(denials, 1);
   }
 
-  content(journal: number): CatalogueContent {
+  content(journal: number, revisionOf: (name: string) => number): CatalogueContent {
     return {
       journal,
       articles: this.listArticles(),
@@ -47,6 +52,7 @@ export class CatalogueIndex {
       notes: this.notes,
       actors: this.actors,
       denials: Object.fromEntries(this.denials) as Record<string, Denial[]>,
+      revisions: documentsOf(this.names()).map(revisionOf),
     };
   }
 
@@ -132,6 +138,16 @@ export class CatalogueIndex {
     }
     return counts;
   }
+}
+
+/** The revisions in a catalogue, by the names of documents. */
+export function revisionsIn({ articles, briefings, revisions = [] }: CatalogueContent): Map<string, number> {
+  const names = documentsOf([...articles.map(({ id }) => articleName(id)), ...briefings.map(({ id }) => briefingName(id))]);
+  return new Map(revisions.map((revision, at) => [names[at] ?? '', revision]));
+}
+
+function documentsOf(names: readonly string[]): string[] {
+  return [...names, NOTES, ACTORS];
 }
 
 function isBriefingName(name: string): boolean {

@@ -1,4 +1,4 @@
-import type { CatalogueIndex } from './catalogue.ts';
+import type { CatalogueContent, CatalogueIndex } from './catalogue.ts';
 import { formatFor, keyOf, pathOf, syncFolders, type Disk } from './disk.ts';
 import type { Documents } from './documents.ts';
 import { listSegments, readSegment } from './journal.ts';
@@ -41,13 +41,12 @@ export async function foldJournal(disk: Disk, documents: Documents, index: Catal
     folders.push(...(await Promise.all(dirty.slice(start, start + WRITTEN_AT_ONCE).map((held) => documents.write(held)))).flat());
   }
   await syncFolders(disk, folders);
-  await writeCatalogue(disk, index, next, folding.revision());
+  await writeCatalogue(disk, index.content(next, documents.revisionOf), folding.revision());
   return next;
 }
 
-/** @param journal the first journal file that the documents do not hold */
-export async function writeCatalogue(disk: Disk, index: CatalogueIndex, journal: number, revision: number): Promise<void> {
-  const catalogue = await sealGently({ revision, journal, content: index.content(journal) }, formatFor(disk), keyOf(disk), CATALOGUE);
+export async function writeCatalogue(disk: Disk, content: CatalogueContent, revision: number): Promise<void> {
+  const catalogue = await sealGently({ revision, journal: content.journal, content }, formatFor(disk), keyOf(disk), CATALOGUE);
   await replaceFile(disk.port, pathOf(disk, CATALOGUE), catalogue);
   await syncFolders(disk, ['.']);
 }

@@ -37,7 +37,12 @@ export class Documents {
     private readonly rescue: (name: string, problem: DamagedDocument) => Promise<Versioned<Content | null>>,
     /** True when a document should have a file. */
     private readonly expected: (name: string) => boolean,
+    /** The revision that each file was written at last, as far as it is known. */
+    private readonly revisions: Map<string, number>,
   ) {}
+
+  /** The revision that a document's file was written at last; 0 when that is not known. */
+  readonly revisionOf = (name: string): number => this.revisions.get(name) ?? 0;
 
   /** A document, read if need be and kept. */
   async load(name: string): Promise<Held> {
@@ -94,6 +99,7 @@ export class Documents {
         if (codeOf(error) !== 'ENOENT') throw error;
       });
       await port.remove(pathOf(this.disk, `${held.name}.bak`));
+      this.revisions.delete(held.name);
       folders.push(REMOVED);
     } else {
       // Not `low.write`: a commit may replace `low.data` before that gets to it.
@@ -102,6 +108,7 @@ export class Documents {
         await port.makeFolder(pathOf(this.disk, dirname(held.name)));
         await held.low.adapter.write(written);
       });
+      this.revisions.set(held.name, written.revision);
     }
     if (held.low.data === written) this.changed.delete(held);
     if (this.held.get(held.name) === held) this.keep(held);
@@ -146,7 +153,10 @@ export class Documents {
 
   private async readFile(held: Held): Promise<void> {
     await held.low.read();
-    if (held.low.data.content === null) throw new DamagedDocument('it is missing');
+    const { content, revision } = held.low.data;
+    if (content === null) throw new DamagedDocument('it is missing');
+    if (revision < this.revisionOf(held.name)) throw new DamagedDocument('it is an older copy of what was kept here last');
+    this.revisions.set(held.name, revision);
   }
 
   private empty(name: string): Held {

@@ -3,7 +3,7 @@ import type { Access, OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { Now } from '../model/id.ts';
 import { documentNames, isBackupFolder, takeBackup } from './backup.ts';
-import { CatalogueIndex, emptyCatalogue } from './catalogue.ts';
+import { CatalogueIndex, emptyCatalogue, revisionsIn } from './catalogue.ts';
 import { holdsLibrary, orTold, readCatalogue } from './catalogue-file.ts';
 import { writeCatalogue } from './checkpoint.ts';
 import { formatFor, pathOf, type Disk } from './disk.ts';
@@ -102,7 +102,7 @@ function notALibrary(disk: Disk): DeskError {
 async function makeLibrary(disk: Disk, lock: Lock): Promise<void> {
   if (!lock.held) throw new DeskError('storage-failed', `A library cannot be made in ${disk.folder}. ${lock.reason}`);
   for (const folder of SKELETON) await disk.port.makeFolder(pathOf(disk, folder));
-  await writeCatalogue(disk, new CatalogueIndex(emptyCatalogue), emptyCatalogue.journal, 0);
+  await writeCatalogue(disk, emptyCatalogue, 0);
   await disk.port.syncFolder(dirname(disk.folder));
 }
 
@@ -120,7 +120,8 @@ async function open(disk: Disk, lock: Lock, key: Unlocked, deps: OpenDeps): Prom
   const catalogue = found.catalogue ?? { revision: 0, content: { ...emptyCatalogue, journal: 0 } };
   const index = new CatalogueIndex(rebuilding ? emptyCatalogue : catalogue.content);
   const onDisk = new Set(rebuilding ? await documentNames(disk) : []);
-  const documents = new Documents(disk, rescuer(disk, readOnly, findings), (name) => onDisk.has(name) || index.lists(name));
+  const isExpected = (name: string) => onDisk.has(name) || index.lists(name);
+  const documents = new Documents(disk, rescuer(disk, readOnly, findings), isExpected, revisionsIn(catalogue.content));
   let { revision } = catalogue;
   if (rebuilding) revision = Math.max(revision, await rebuildCatalogue(disk, documents, index, onDisk));
   if (found.catalogue === null) {
@@ -140,7 +141,7 @@ async function open(disk: Disk, lock: Lock, key: Unlocked, deps: OpenDeps): Prom
   const lost = lock.held || !lock.inUse ? lostSegments(journal, found.catalogue?.content.journal ?? null, newest) : [];
   findings.push(...lost.map(lostSegment));
   if (!readOnly && (rebuilding || lost.length > 0))
-    await writeCatalogue(disk, index, documents.dirtyCount === 0 ? newest + 1 : catalogue.content.journal, revision);
+    await writeCatalogue(disk, index.content(documents.dirtyCount === 0 ? newest + 1 : catalogue.content.journal, documents.revisionOf), revision);
   if (!readOnly) await sweep(disk, journal.length > 0 ? ['.', 'articles', 'briefings'] : ['.']);
   if (index.size <= VERIFIED) for (const name of index.names()) await documents.peek(name).catch(orTold);
 

@@ -38,14 +38,16 @@ export async function rescueDocument(
   return { document, finding: { file: name, problem: problem.message, kept } };
 }
 
-/** The newest copy that can be read: the one beside it, or one in a backup. */
+/** The newest copy that can be read: itself when it is only out of date, the one beside it, or one in a backup. */
 async function newestGeneration(disk: Disk, name: string): Promise<Versioned<Content> | null> {
-  const beside = await readDocument(disk, `${name}.bak`).catch(() => null);
+  const read = (copy: string) => readDocument(disk, copy).catch(() => null);
+  const copies = [await read(name), await read(`${name}.bak`)];
   for (const backup of await listBackups(disk)) {
-    const copy = await readDocument(disk, `${BACKUPS}/${backup.name}/${name}`).catch(() => null);
-    if (copy !== null) return beside !== null && beside.revision > copy.revision ? beside : copy;
+    const copy = await read(`${BACKUPS}/${backup.name}/${name}`);
+    copies.push(copy);
+    if (copy !== null) break;
   }
-  return beside;
+  return copies.reduce((newest, copy) => ((copy?.revision ?? 0) > (newest?.revision ?? 0) ? copy : newest), null);
 }
 
 /** A document with what the journal adds to it; null when neither knows it. `complete`: nothing that it went through is missing. */

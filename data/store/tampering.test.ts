@@ -34,6 +34,39 @@ test.each([
   expect(disk.paths()).toContain(`${FOLDER}/damaged/${name.replace('/', '-')}`);
 });
 
+test.each([
+  ['plain', plainLibrary, null],
+  ['encrypted', encryptedLibrary, PASSPHRASE],
+] as const)('%s: an older copy put in the place of a document is told, and what it lacks is restored from the journal', async (_, made, passphrase) => {
+  const disk = await made();
+  await (await open(disk, passphrase)).close();
+  const before = await contentsOf(await open(disk.afterKill(), passphrase));
+  for (const name of ['articles/a-1.json', 'notes.json']) {
+    const left = disk.afterKill();
+    const [newer, older] = [await bytesOf(left, name), await bytesOf(left, `${name}.bak`)];
+    expect(disclose(older).revision).toBeLessThan(disclose(newer).revision);
+    await overwrite(left, name, older);
+    const again = await open(left, passphrase);
+    expect(again.findings).toMatchObject([{ file: name, problem: expect.stringMatching(/older copy/), kept: expect.stringMatching(/restored in full/) }]);
+    expect(await contentsOf(again)).toBe(before);
+    await again.close();
+    expect((await open(left, passphrase)).findings).toEqual([]);
+  }
+});
+
+test('an older copy that nothing can bring up to date is told once and goes on as it is', async () => {
+  const disk = await encryptedLibrary();
+  await overwrite(disk, 'articles/a-1.json', await bytesOf(disk, 'articles/a-1.json.bak'));
+  for (const path of disk.paths().filter((name) => /\.log$|\.begun$|\.json\.bak$|\/backups\//.test(name) && !name.includes('key'))) await disk.remove(path);
+  const library = await open(disk, PASSPHRASE);
+  expect(library.findings).toMatchObject([{ file: 'articles/a-1.json', kept: expect.stringMatching(/earlier time.*damaged\/articles-a-1.json/) }]);
+  expect((await library.article('a-1'))?.facts).toMatchObject([{ status: 'proposed' }]);
+  await library.commit(putNote(noteRecord('n-1', 'Going on')));
+  await library.close();
+  const again = await open(disk, PASSPHRASE);
+  expect([again.findings, (await again.article('a-1'))?.facts]).toMatchObject([[], [{ status: 'proposed' }]]);
+});
+
 /** A catalogue that is made again lists its articles in another order. */
 function withoutOrder({ articles, documents: _, ...rest }: { articles: unknown[]; documents: unknown[] }): object {
   return { ...rest, articles: expect.arrayContaining(articles) };
