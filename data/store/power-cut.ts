@@ -27,14 +27,14 @@ export interface Left {
 export interface Looking {
   /** Keys of what is known already. */
   known?: Iterable<string>;
-  /** Operations that do nothing, by their sites. */
-  isLeftOut?(site: string): boolean;
+  /** The site of operations that do nothing. */
+  leftOut?: string | null;
 }
 
 /** What any power cut during some work leaves. Many cuts, and many losses, leave the same, which is handed out once. */
-export function* leftBy(recording: Recording<Run>, losses: readonly Loss[], { known = [], isLeftOut = () => false }: Looking = {}): Generator<Left> {
+export function* leftBy(recording: Recording<Run>, losses: readonly Loss[], { known = [], leftOut = null }: Looking = {}): Generator<Left> {
   const seen = new Set(known);
-  for (const [disk, { operation, state: run }] of disksOf(recording, isLeftOut)) {
+  for (const [disk, { operation, state: run }] of disksOf(recording, leftOut)) {
     if (run.isOpen) continue;
     for (const loss of losses) {
       const left = disk.afterPowerCut(loss);

@@ -49,12 +49,14 @@ export async function record<State>(base: SimulatedDisk, state: () => State, wor
   return { base, moments: [...disk.moments, { operation: 'the end', site: 'the end', effects: [], state: state() }] };
 }
 
-/** The disk before each moment of a recording, when some of its operations had done nothing. */
-export function* disksOf<State>({ base, moments }: Recording<State>, isLeftOut: (site: string) => boolean): Generator<[SimulatedDisk, Moment<State>]> {
+/** The disk before each moment of a recording or, when operations of one site had done nothing, before each from the first of them on. */
+export function* disksOf<State>({ base, moments }: Recording<State>, leftOut: string | null): Generator<[SimulatedDisk, Moment<State>]> {
   const disk = base.afterKill();
+  let isOther = leftOut === null;
   for (const moment of moments) {
-    yield [disk, moment];
-    for (const effect of isLeftOut(moment.site) ? [] : moment.effects) disk.take(effect);
+    if (isOther) yield [disk, moment];
+    if (moment.site === leftOut) isOther = true;
+    else for (const effect of moment.effects) disk.take(effect);
   }
 }
 

@@ -32,7 +32,7 @@ test(
       for (const { site } of recording.moments) if (site.includes(' sync ')) sites.add(site);
       for (const site of sites) {
         if (noticed.has(site)) continue;
-        const cuts = leftBy(recording, fewLosses, { known, isLeftOut: (other) => other === site });
+        const cuts = leftBy(recording, fewLosses, { known, leftOut: site });
         if ((await firstFault(cuts, contents)) !== null) noticed.add(site);
       }
     }
