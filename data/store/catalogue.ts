@@ -3,6 +3,7 @@ import type { Briefing } from '../model/briefing.ts';
 import type { ArticleDocument, ArticleSummary, BriefingSummary } from '../model/library.ts';
 import { isActors, isArticle, isBriefing, isNotes, type Content } from './edits.ts';
 import { ACTORS, articleName, briefingName, idIn, NOTES } from './layout.ts';
+import type { Revisions } from './revisions.ts';
 
 /** The denials that stand in one article: a fact not rejected, and the fact it denies, here or in another article. */
 type Denial = readonly [by: string, of: string];
@@ -44,15 +45,16 @@ export class CatalogueIndex {
     for (const denials of this.denials.values()) this.countDenials(denials, 1);
   }
 
-  content(journal: number, revisionOf: (name: string) => number): CatalogueContent {
+  content(journal: number, revisions: Revisions): CatalogueContent {
+    const [articles, briefings] = [this.listArticles(), this.listBriefings()];
     return {
       journal,
-      articles: this.listArticles(),
-      briefings: this.listBriefings(),
+      articles,
+      briefings,
       notes: this.notes,
       actors: this.actors,
       denials: Object.fromEntries(this.denials) as Record<string, Denial[]>,
-      revisions: documentsOf(this.names()).map(revisionOf),
+      revisions: revisions.list(articles, briefings),
     };
   }
 
@@ -138,16 +140,6 @@ export class CatalogueIndex {
     }
     return counts;
   }
-}
-
-/** The revisions in a catalogue, by the names of documents. */
-export function revisionsIn({ articles, briefings, revisions = [] }: CatalogueContent): Map<string, number> {
-  const names = documentsOf([...articles.map(({ id }) => articleName(id)), ...briefings.map(({ id }) => briefingName(id))]);
-  return new Map(revisions.map((revision, at) => [names[at] ?? '', revision]));
-}
-
-function documentsOf(names: readonly string[]): string[] {
-  return [...names, NOTES, ACTORS];
 }
 
 function isBriefingName(name: string): boolean {

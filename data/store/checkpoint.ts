@@ -41,7 +41,7 @@ export async function foldJournal(disk: Disk, documents: Documents, index: Catal
     folders.push(...(await Promise.all(dirty.slice(start, start + WRITTEN_AT_ONCE).map((held) => documents.write(held)))).flat());
   }
   await syncFolders(disk, folders);
-  await writeCatalogue(disk, index.content(next, documents.revisionOf), folding.revision());
+  await writeCatalogue(disk, index.content(next, documents.revisions), folding.revision());
   return next;
 }
 

@@ -6,6 +6,7 @@ import { pathOf, type Disk } from './disk.ts';
 import { isArticle, type Content } from './edits.ts';
 import { ALWAYS_HELD, REMOVED, removedName } from './layout.ts';
 import { codeOf } from './port.ts';
+import type { Revisions } from './revisions.ts';
 import { DamagedDocument, type Versioned } from './sealed.ts';
 
 /** A document in memory. `low.data` is what is acknowledged; null content is a document that is not there, or is removed. */
@@ -37,12 +38,9 @@ export class Documents {
     private readonly rescue: (name: string, problem: DamagedDocument) => Promise<Versioned<Content | null>>,
     /** True when a document should have a file. */
     private readonly expected: (name: string) => boolean,
-    /** The revision that each file was written at last, as far as it is known. */
-    private readonly revisions: Map<string, number>,
+    /** Of the files, as far as they are known. */
+    readonly revisions: Revisions,
   ) {}
-
-  /** The revision that a document's file was written at last; 0 when that is not known. */
-  readonly revisionOf = (name: string): number => this.revisions.get(name) ?? 0;
 
   /** A document, read if need be and kept. */
   async load(name: string): Promise<Held> {
@@ -155,7 +153,7 @@ export class Documents {
     await held.low.read();
     const { content, revision } = held.low.data;
     if (content === null) throw new DamagedDocument('it is missing');
-    if (revision < this.revisionOf(held.name)) throw new DamagedDocument('it is an older copy of what was kept here last');
+    if (revision < this.revisions.of(held.name)) throw new DamagedDocument('it is an older copy of what was kept here last');
     this.revisions.set(held.name, revision);
   }
 

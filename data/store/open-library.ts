@@ -3,7 +3,7 @@ import type { Access, OpenFinding } from '../contract/contract.ts';
 import { DeskError } from '../contract/errors.ts';
 import type { Now } from '../model/id.ts';
 import { documentNames, isBackupFolder, takeBackup } from './backup.ts';
-import { CatalogueIndex, emptyCatalogue, revisionsIn } from './catalogue.ts';
+import { CatalogueIndex, emptyCatalogue } from './catalogue.ts';
 import { holdsLibrary, orTold, readCatalogue } from './catalogue-file.ts';
 import { writeCatalogue } from './checkpoint.ts';
 import { formatFor, pathOf, type Disk } from './disk.ts';
@@ -22,6 +22,7 @@ import { rebuildCatalogue } from './rebuild-catalogue.ts';
 import { replayJournal } from './replay.ts';
 import { rescueDocument, setAside } from './rescue.ts';
 import { finishRestore } from './restore.ts';
+import { Revisions } from './revisions.ts';
 import type { DamagedDocument } from './sealed.ts';
 import type { OpenOptions } from './store.ts';
 import { unlock, type Unlocked } from './unlock.ts';
@@ -121,7 +122,7 @@ async function open(disk: Disk, lock: Lock, key: Unlocked, deps: OpenDeps): Prom
   const index = new CatalogueIndex(rebuilding ? emptyCatalogue : catalogue.content);
   const onDisk = new Set(rebuilding ? await documentNames(disk) : []);
   const isExpected = (name: string) => onDisk.has(name) || index.lists(name);
-  const documents = new Documents(disk, rescuer(disk, readOnly, findings), isExpected, revisionsIn(catalogue.content));
+  const documents = new Documents(disk, rescuer(disk, readOnly, findings), isExpected, new Revisions(catalogue.content));
   let { revision } = catalogue;
   if (rebuilding) revision = Math.max(revision, await rebuildCatalogue(disk, documents, index, onDisk));
   if (found.catalogue === null) {
@@ -141,7 +142,7 @@ async function open(disk: Disk, lock: Lock, key: Unlocked, deps: OpenDeps): Prom
   const lost = lock.held || !lock.inUse ? lostSegments(journal, found.catalogue?.content.journal ?? null, newest) : [];
   findings.push(...lost.map(lostSegment));
   if (!readOnly && (rebuilding || lost.length > 0))
-    await writeCatalogue(disk, index.content(documents.dirtyCount === 0 ? newest + 1 : catalogue.content.journal, documents.revisionOf), revision);
+    await writeCatalogue(disk, index.content(documents.dirtyCount === 0 ? newest + 1 : catalogue.content.journal, documents.revisions), revision);
   if (!readOnly) await sweep(disk, journal.length > 0 ? ['.', 'articles', 'briefings'] : ['.']);
   if (index.size <= VERIFIED) for (const name of index.names()) await documents.peek(name).catch(orTold);
 
