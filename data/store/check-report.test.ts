@@ -53,6 +53,13 @@ function passOver(error: unknown): null {
   throw error;
 }
 
+test('a damaged key file that is repaired is told as repaired', async () => {
+  const disk = await encryptedLibrary();
+  await overwrite(disk, 'key.json', Buffer.from('half'));
+  const options = { repair: true, passphrase: PASSPHRASE, turned: () => expect.unreachable() };
+  expect((await checkReport(FOLDER, options, { port: disk, host: newHost() })).findings).toMatchObject([{ file: 'key.json', repaired: true }]);
+});
+
 test('what is damaged is told, also of a library that is open', async () => {
   const disk = await encryptedLibrary();
   await overwrite(disk, 'articles/a-1.json', flipped(await bytesOf(disk, 'articles/a-1.json')));

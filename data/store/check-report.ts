@@ -20,7 +20,7 @@ export interface ReportOptions extends CheckOptions {
   turned(): void;
 }
 
-/** Turning a library begins and ends once each: who meets more of that than this is not in luck. */
+/** Turning a library begins once and ends once, and is not turned back at once as a rule. */
 const LOOKS = 10;
 
 /**
@@ -35,6 +35,8 @@ export async function checkReport(folder: string, options: ReportOptions, deps: 
     const form = await formOf(disk);
     const wasOpen = await isOpen(disk);
     const [look] = await Promise.allSettled([read(disk, options, deps)]);
+    // A repair had the library to itself, and may have mended the key file.
+    if (options.repair && look.status === 'fulfilled') return look.value;
     if (form !== (await formOf(disk))) {
       options.turned();
       first = null;
@@ -74,6 +76,7 @@ function isSound({ findings, references }: WholeReport): boolean {
   return findings.length + (references?.problems.length ?? 0) === 0;
 }
 
+/** What both reports tell. */
 function foundTwice(first: WholeReport, second: WholeReport): WholeReport {
   const { references } = second;
   const problems = references?.problems.filter((problem) => first.references?.problems.includes(problem)) ?? [];
