@@ -107,4 +107,5 @@ test.each(both)(
       ).toEqual([]);
     }
   },
+  120_000,
 );
