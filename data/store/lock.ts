@@ -93,6 +93,11 @@ async function clearStale(port: FilePort, path: string, seen: Buffer, pid: numbe
   await port.remove(aside);
 }
 
+/** True for the name of a stale lock that was being cleared when the power went. */
+export function isStaleLock(name: string): boolean {
+  return name.startsWith(`${LOCK}.`) && name.endsWith('.tmp');
+}
+
 function parseOwner(bytes: Buffer): Owner | null {
   try {
     const owner: unknown = JSON.parse(bytes.toString('utf8'));

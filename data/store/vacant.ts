@@ -1,10 +1,11 @@
 import { pathOf, syncFolders, type Disk } from './disk.ts';
 import { CATALOGUE, LOCK, SKELETON } from './layout.ts';
+import { isStaleLock } from './lock.ts';
 
-/** True when a library's folder is missing or empty, or holds only what making a library leaves when it is cut short. */
+/** True when a library's folder is missing or empty, or holds only what making a library, again and again, leaves when it is cut short. */
 export async function isVacant(disk: Disk): Promise<boolean> {
   for (const name of await disk.port.list(disk.folder)) {
-    if (name === LOCK || name === `${CATALOGUE}.tmp`) continue;
+    if (name === LOCK || isStaleLock(name) || name === `${CATALOGUE}.tmp`) continue;
     if (!SKELETON.includes(name) || (await disk.port.list(pathOf(disk, name))).length > 0) return false;
   }
   return true;
