@@ -33,7 +33,7 @@ export class Desk {
       store.set({ saveFailure: null });
       return value;
     } catch (error) {
-      store.set({ saveFailure: messageOf(error) });
+      if (!isCancelled(error)) store.set({ saveFailure: messageOf(error) });
       this.fail(error);
       return undefined;
     } finally {
@@ -47,7 +47,7 @@ export class Desk {
   }
 
   fail(error: unknown): void {
-    if (error instanceof DeskError && error.code === 'cancelled') return this.say(error.message);
+    if (isCancelled(error)) return this.say(error.message);
     this.#show({ tone: 'error', text: messageOf(error), action: null });
   }
 
@@ -61,6 +61,11 @@ export class Desk {
     this.store.set({ toasts: [...toasts.filter((other) => other.text !== toast.text), { ...toast, id }].slice(-4) });
     return id;
   }
+}
+
+/** What the user stopped is no failure. */
+function isCancelled(error: unknown): error is DeskError {
+  return error instanceof DeskError && error.code === 'cancelled';
 }
 
 export function messageOf(error: unknown): string {
