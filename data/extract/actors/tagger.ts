@@ -40,12 +40,15 @@ export function newTagger(weights: TaggerWeights, vocabulary: Vocabulary): Tagge
   return { weights, vocabulary, rows, sumsOf };
 }
 
-/** Adds the rows of the first `count` features to the sums from `target` on. */
+/** Adds the rows of the first `count` features to the sums from `target` on, and leaves where those rows begin in `features`. */
 function addFeatures({ rowOf }: TaggerWeights, rows: Int32Array, features: Int32Array, count: number, sums: Int32Array, target: number): void {
+  // All rows are looked up before any is added: so the memory is asked for several at a time.
+  let known = 0;
   for (let n = 0; n < count; n++) {
     const row = rowOf(features[n] as number);
-    if (row >= 0) addLanes(rows, row * laneWords, sums, target);
+    if (row >= 0) features[known++] = row * laneWords;
   }
+  for (let n = 0; n < known; n++) addLanes(rows, features[n] as number, sums, target);
 }
 
 const impossible = -0x10000000;
