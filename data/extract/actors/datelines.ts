@@ -8,8 +8,9 @@ const furthest = 16;
 export function datelineOf(tokens: readonly Token[]): { places: TokenSpan[]; end: number } | null {
   const isShouted = /^\p{Lu}[\p{Lu}.'’]+$/u.test(tokens[0]?.text ?? '');
   const end = isShouted ? tokens.findIndex((token, i) => token.text === '(' && i < furthest) : -1;
+  if (end < 1) return null;
   const closing = tokens.findIndex((token, i) => i > end && token.text === ')');
-  if (end < 1 || closing < 0 || closing > end + 4 || !/^[-–—]$/.test(tokens[closing + 1]?.text ?? '')) return null;
+  if (closing < 0 || closing > end + 4 || !/^[-–—]$/.test(tokens[closing + 1]?.text ?? '')) return null;
   const places: TokenSpan[] = [];
   for (let from = 0; from < end; ) {
     let to = from;
