@@ -80,19 +80,21 @@ async function readFile(path: string): Promise<Buffer> {
 
 /** A disk that syncs within so many milliseconds is waited for without handing the work to another thread, which takes as long again. */
 const QUICK_SYNC = 2;
+/** So many slow syncs in a row make a slow disk; one alone happens on the quickest. */
+const SLOW_DISK = 2;
 
 function onDescriptor(descriptor: number): OpenFile {
-  let isQuick = true;
+  let slowInARow = 0;
   /** One such wait in each turn of the event loop: others get theirs, however many syncs there are. */
   let hasWaited = false;
   const syncAwaited = async (): Promise<void> => {
     const begun = performance.now();
-    if (isQuick && !hasWaited) {
+    if (slowInARow < SLOW_DISK && !hasWaited) {
       hasWaited = true;
       setImmediate(() => (hasWaited = false));
       fs.fdatasyncSync(descriptor);
     } else await datasync(descriptor);
-    isQuick = performance.now() - begun < QUICK_SYNC;
+    slowInARow = performance.now() - begun < QUICK_SYNC ? 0 : slowInARow + 1;
   };
   return {
     async write(bytes, position) {
