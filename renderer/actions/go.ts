@@ -2,6 +2,7 @@ import { citedArticles } from '../../data/briefing/cited-articles.ts';
 import type { Briefing } from '../../data/model/briefing.ts';
 import type { Route } from '../../data/model/settings.ts';
 import type { Span } from '../../data/model/target.ts';
+import { changedTable } from '../state/changed-table.ts';
 import type { DeskState, Focus, Passages } from '../state/desk-state.ts';
 import type { Desk } from './desk.ts';
 
@@ -109,7 +110,7 @@ async function loadAll<K extends keyof Passages>({ store }: Desk, name: K, ask: 
     const before = arrived();
     if (!before) return;
     if (!records) return hold(null);
-    hold(new Map([...before, ...records.map((record): [string, Passages[K]] => [record.id, record])]));
+    hold(changedTable(before, new Map(records.map((record) => [record.id, record]))));
   }
   store.set({ [name]: arrived(), arriving: { ...store.state.arriving, [name]: null } });
 }

@@ -1,75 +1,82 @@
 import type { Pushes, RecordPush } from '../../data/contract/contract.ts';
 import type { ArticleDocument } from '../../data/model/library.ts';
+import { changedTable } from './changed-table.ts';
 import type { DeskState, Passages } from './desk-state.ts';
 
 /** The state after a push, or null when pushes were missed and the library must be loaded again. */
 export function applyPush(state: DeskState, push: Pushes['library:changed']): Partial<DeskState> | null {
   if (push.revision <= state.revision) return {};
   if (push.revision !== state.revision + 1) return null;
-  const next = {
-    articles: new Map(state.articles),
-    briefings: new Map(state.briefings),
-    notes: new Map(state.notes),
-    actors: new Map(state.actors),
-    documents: new Map(state.documents),
-    openBriefings: new Map(state.openBriefings),
-    facts: state.facts && new Map(state.facts),
-    annotations: state.annotations && new Map(state.annotations),
-    arriving: {
-      facts: state.arriving.facts && new Map(state.arriving.facts),
-      annotations: state.arriving.annotations && new Map(state.arriving.annotations),
-    },
+  const changes: Changes = {
+    articles: new Map(),
+    briefings: new Map(),
+    notes: new Map(),
+    actors: new Map(),
+    documents: new Map(),
+    openBriefings: new Map(),
+    facts: new Map(),
+    annotations: new Map(),
   };
-  for (const record of push.records) apply(next, record);
-  return { ...next, revision: push.revision, savedAt: push.at };
+  for (const record of push.records) note(changes, record, state);
+  const passages = (tables: PassageTables): PassageTables => ({
+    facts: tables.facts && changedTable(tables.facts, changes.facts),
+    annotations: tables.annotations && changedTable(tables.annotations, changes.annotations),
+  });
+  return {
+    articles: changedTable(state.articles, changes.articles),
+    briefings: changedTable(state.briefings, changes.briefings),
+    notes: changedTable(state.notes, changes.notes),
+    actors: changedTable(state.actors, changes.actors),
+    documents: changedTable(state.documents, changes.documents),
+    openBriefings: changedTable(state.openBriefings, changes.openBriefings),
+    ...passages(state),
+    arriving: passages(state.arriving),
+    revision: push.revision,
+    savedAt: push.at,
+  };
 }
 
-type Tables = {
-  [K in 'articles' | 'briefings' | 'notes' | 'actors' | 'documents' | 'openBriefings']: DeskState[K] extends ReadonlyMap<infer I, infer V> ? Map<I, V> : never;
-} & PassageTables & { arriving: PassageTables };
+type PassageTables = { readonly [K in keyof Passages]: ReadonlyMap<string, Passages[K]> | null };
+type WholeTables = Pick<DeskState, 'articles' | 'briefings' | 'notes' | 'actors' | 'documents' | 'openBriefings'>;
+/** What a push changes of each table; null is gone. */
+type Changes = { [K in keyof WholeTables]: WholeTables[K] extends ReadonlyMap<infer I, infer V> ? Map<I, V | null> : never } & {
+  [K in keyof Passages]: Map<string, Passages[K] | null>;
+};
 
-type PassageTables = { [K in keyof Passages]: Map<string, Passages[K]> | null };
-
-function apply(tables: Tables, push: RecordPush): void {
+function note(changes: Changes, push: RecordPush, state: DeskState): void {
   switch (push.kind) {
     case 'article': {
-      put(tables.articles, push.id, push.record);
-      const document = tables.documents.get(push.id);
-      if (document && push.record) tables.documents.set(push.id, { ...document, article: push.record });
-      else tables.documents.delete(push.id);
+      const article = push.record;
+      changes.articles.set(push.id, article);
+      if (article === null) changes.documents.set(push.id, null);
+      else inDocument(changes, state, push.id, (document) => ({ ...document, article }));
       break;
     }
-    case 'fact': {
-      for (const { facts } of [tables, tables.arriving]) if (facts) put(facts, push.id, push.record?.status === 'rejected' ? null : push.record);
-      inDocument(tables, push.articleId, (document) => ({ ...document, facts: replaced(document.facts, push.id, push.record) }));
+    case 'fact':
+      changes.facts.set(push.id, push.record?.status === 'rejected' ? null : push.record);
+      inDocument(changes, state, push.articleId, (document) => ({ ...document, facts: replaced(document.facts, push.id, push.record) }));
       break;
-    }
-    case 'annotation': {
-      for (const { annotations } of [tables, tables.arriving]) if (annotations) put(annotations, push.id, push.record);
-      inDocument(tables, push.articleId, (document) => ({ ...document, annotations: replaced(document.annotations, push.id, push.record) }));
+    case 'annotation':
+      changes.annotations.set(push.id, push.record);
+      inDocument(changes, state, push.articleId, (document) => ({ ...document, annotations: replaced(document.annotations, push.id, push.record) }));
       break;
-    }
     case 'note':
-      put(tables.notes, push.id, push.record);
+      changes.notes.set(push.id, push.record);
       break;
     case 'actor':
-      put(tables.actors, push.id, push.record);
+      changes.actors.set(push.id, push.record);
       break;
     case 'briefing':
-      put(tables.briefings, push.id, push.record);
-      if (tables.openBriefings.has(push.id) || push.record === null) put(tables.openBriefings, push.id, push.record);
+      changes.briefings.set(push.id, push.record);
+      if (state.openBriefings.has(push.id)) changes.openBriefings.set(push.id, push.record);
       break;
   }
 }
 
-function put<V>(table: Map<string, V>, id: string, record: V | null): void {
-  if (record === null) table.delete(id);
-  else table.set(id, record);
-}
-
-function inDocument(tables: Tables, id: string, change: (document: ArticleDocument) => ArticleDocument): void {
-  const document = tables.documents.get(id);
-  if (document) tables.documents.set(id, change(document));
+/** Changes an open document, as it is after the changes so far. */
+function inDocument({ documents }: Changes, state: DeskState, id: string, change: (document: ArticleDocument) => ArticleDocument): void {
+  const document = documents.has(id) ? documents.get(id) : state.documents.get(id);
+  if (document) documents.set(id, change(document));
 }
 
 function replaced<R extends { id: string }>(list: readonly R[], id: string, record: R | null): R[] {
