@@ -1,4 +1,5 @@
 import { createHash, getRandomValues } from 'node:crypto';
+import { constants, setPriority } from 'node:os';
 import { DeskError } from '../data/contract/errors.ts';
 import { extract } from '../data/extract/extract.ts';
 import { newArticle } from '../data/extract/new-article.ts';
@@ -9,6 +10,8 @@ import type { WorkerMessage, WorkerTask } from './shell/text-worker.ts';
 
 const newId = idMaker(getRandomValues);
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** The process in which texts from outside are read and facts are looked for. It gets bytes and gives records: it opens nothing itself. */
 process.parentPort.on('message', ({ data }: { data: { id: number } & WorkerTask }) => {
