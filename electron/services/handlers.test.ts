@@ -42,7 +42,7 @@ test('an import of many articles is kept in pieces and undone in one step; a tex
   const { articleIds } = await it.handlers['import:confirm']({ jobId: 'job-many', drafts: confirmed });
   const titles = async (): Promise<string[]> => it.desk.session().store.catalogue().articles.map(({ title }) => title);
   expect([articleIds.length, new Set(articleIds).size, (await titles()).filter((title) => title.startsWith('Storm')).length]).toEqual([46, 45, 45]);
-  expect(it.pushes.length).toBe(5);
+  expect(it.pushes.length).toBe(9);
   expect(await it.handlers['history:undo']({ jobId: 'job-step' })).toEqual({ label: 'Import articles' });
   expect((await titles()).filter((title) => title.startsWith('Storm'))).toEqual([]);
   await it.handlers['history:redo']({ jobId: 'job-step' });

@@ -21,8 +21,8 @@ interface Made {
   document: NewDocument;
 }
 
-/** So many articles are kept at a time: one sync and one word to the window for all of them, half a second's work or so. */
-const BATCH = 10;
+/** So many articles are kept at a time: one sync and one word to the window for all of them, which it takes in within two or three frames. */
+const BATCH = 5;
 
 /** The name under which a paste is shown. */
 const CLIPBOARD = 'Clipboard';
