@@ -14,7 +14,7 @@ import './status.ts';
 import './toasts.ts';
 import { fetchView, stageOf } from './views.ts';
 
-/** While long work goes on the strip is drawn anew after so many milliseconds, or after one for each fact: drawing takes the longer, the more there are. */
+/** While long work goes on the strip is drawn anew after so many milliseconds, or after one for every four facts: drawing takes the longer, the more there are. */
 const STRIP_PACE = 3000;
 
 /** The whole window. It alone knows the state; everything below gets what it needs as properties and says what the user wants. */
@@ -97,7 +97,7 @@ export class DeskApp extends LitElement {
   }
 
   #stripOf({ facts: newest, articles: listed, focus, route, settings, jobs }: DeskState): TemplateResult {
-    const pace = Math.max(STRIP_PACE, newest?.size ?? 0);
+    const pace = Math.max(STRIP_PACE, (newest?.size ?? 0) / 4);
     const { facts, articles } = this.#strip.take({ facts: newest, articles: listed }, jobs.size > 0, performance.now(), pace);
     return html`<desk-timeline-strip
       .facts=${list(facts)}

@@ -17,7 +17,7 @@ const columns: readonly { key: Column; label: string }[] = [
   { key: 'review', label: 'To review' },
 ];
 /** Rows shown at once; more come on request. */
-const PAGE = 300;
+const PAGE = 100;
 
 /** All articles, sortable and filterable. */
 @customElement('desk-article-list')
