@@ -4,6 +4,7 @@ import { locateClaims } from './claims/find-claims.ts';
 import { linkDenials } from './claims/link-denials.ts';
 import { findFigures } from './figures.ts';
 import { isEnglish } from '../text/language.ts';
+import { wide } from '../text/wide.ts';
 import type { DateMention, Extraction } from './extraction.ts';
 import type { Span } from '../model/target.ts';
 
@@ -18,14 +19,15 @@ const ISO = /^\d{4}-\d{2}(-\d{2})?$/;
  * each in order of appearance; of a text that is not in English, the dates in ISO form. Offsets are UTF-16 code units, half-open. Never throws on any text. `progress` is called with code units done.
  */
 export function extract(text: string, published: string | null, progress: (done: number, total: number) => void = () => {}): Extraction {
-  const found: Extraction = { isEnglish: isEnglish(text), dates: [], actors: [], claims: [], figures: [] };
-  for (const { start, end } of slices(text)) {
-    const piece = start === 0 && end === text.length ? text : text.slice(start, end);
+  const all = wide(text);
+  const found: Extraction = { isEnglish: isEnglish(all), dates: [], actors: [], claims: [], figures: [] };
+  for (const { start, end } of slices(all)) {
+    const piece = start === 0 && end === all.length ? all : all.slice(start, end);
     const moved = <T extends Span>(mention: T): T => shift(mention, start);
     const dates = findDates(piece, published).filter((date) => found.isEnglish || ISO.test(date.text));
     if (!found.isEnglish) {
       found.dates.push(...dates.map((date) => movedDate(date, start)));
-      progress(end, text.length);
+      progress(end, all.length);
       continue;
     }
     found.figures.push(...findFigures(piece, dates).map(moved));
@@ -34,9 +36,9 @@ export function extract(text: string, published: string | null, progress: (done:
     for (const claim of locateClaims(piece)) {
       found.claims.push({ ...claim, source: claim.source && moved(claim.source), cue: moved(claim.cue), content: claim.content.map(moved) });
     }
-    progress(end, text.length);
+    progress(end, all.length);
   }
-  return { ...found, claims: linkDenials(text, found.claims) };
+  return { ...found, claims: linkDenials(all, found.claims) };
 }
 
 function movedDate(date: DateMention, by: number): DateMention {
