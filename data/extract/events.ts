@@ -68,7 +68,7 @@ export function findEvents(text: string, dates: readonly DateMention[], actors: 
     if (inside.length === 0 && !touches(span, actors)) continue;
     const read = readSentence(text, span);
     const events = inside.flatMap((date) => dated(read, date) ?? []).filter((event) => !touches(event, taken));
-    const undated = main(read, actors, taken);
+    const undated = told(read, actors, taken);
     if (undated !== null && !events.some((event) => event.start < undated.end && undated.start < event.end)) events.push(undated);
     found.push(...merged(events));
   }
@@ -107,17 +107,39 @@ function dated(sentence: Sentence, date: DateMention): EventMention | null {
   return hasVerb(classes, 0, list.length) ? { ...spanOf(sentence, { from: 0, to: list.length }), date, rule: 'dated-sentence', score: 0.55 } : null;
 }
 
-/** The main clause, when its verb is one of happening, an actor is named in it and nobody says it. */
-function main(sentence: Sentence, actors: readonly ActorMention[], taken: readonly Span[]): EventMention | null {
+/** Words that open a clause which tells what happens beside the main clause: "as thousands of trucks remained stranded". */
+const BESIDE = new Set(['as', 'while', 'whereas', 'when', 'after']);
+
+/** "Known as", "served as": a name or an office follows. */
+const NO_CLAUSE_AFTER = /^(?:known|such|serv(?:e|es|ed|ing)|work(?:s|ed|ing)?|act(?:s|ed|ing)?|describ(?:e|es|ed|ing)|regarded|seen)$/;
+
+/** The main clause, else one beside it, when its verb is one of happening, an actor is named in it and nobody says it. */
+function told(sentence: Sentence, actors: readonly ActorMention[], taken: readonly Span[]): EventMention | null {
   const { list, classes, quoted } = sentence;
-  const verb = classes.findIndex((wordClass, i) => (wordClass === 'verb' || wordClass === 'ing') && happens(sentence, i));
-  if (verb === -1 || quoted[verb] === true) return null;
-  const clause = clauseAround(sentence, verb, verb);
-  if (
-    clause.opener !== null ||
-    classes.some((wordClass, i) => i < verb && wordClass === 'link' && /^(?:if|unless|whether)$/.test(list[i]?.lower ?? ''))
-  )
-    return null;
+  let beside: EventMention | null = null;
+  for (let verb = 0; verb < list.length; verb++) {
+    if (!isFinite(classes[verb]) && classes[verb] !== 'ing') continue;
+    if (classes[verb] === 'auxiliary' || classes[verb] === 'modal' || quoted[verb] === true || !happens(sentence, verb)) continue;
+    const clause = clauseAround(sentence, verb, verb);
+    if (clause.opener !== null && (beside !== null || !standsBeside(sentence, clause, verb))) continue;
+    const event = toldIn(sentence, clause, verb, actors, taken);
+    if (event !== null && clause.opener === null) return event;
+    beside ??= event;
+  }
+  return beside;
+}
+
+/** A subject and its verb, with nothing else between them: not "served as head of the party that won" nor "after the war, rebels took". */
+function standsBeside({ list, classes }: Sentence, { from, opener }: Clause, verb: number): boolean {
+  if (opener === null || !BESIDE.has(opener) || isFinite(classes[from]) || classes[from] === 'ing') return false;
+  if (opener === 'as' && NO_CLAUSE_AFTER.test(list[from - 2]?.lower ?? '')) return false;
+  for (let i = from; i < verb; i++) if (list[i]?.text === ',' || classes[i] === 'relative' || list[i]?.lower === 'that') return false;
+  return verb > from;
+}
+
+function toldIn(sentence: Sentence, clause: Clause, verb: number, actors: readonly ActorMention[], taken: readonly Span[]): EventMention | null {
+  const { list, classes } = sentence;
+  if (classes.some((wordClass, i) => i < verb && wordClass === 'link' && /^(?:if|unless|whether)$/.test(list[i]?.lower ?? ''))) return null;
   const claim = taken.find((other) => other.end > sentence.start && other.start < sentence.end);
   const verbAt = (list[verb] as Token).start;
   if (claim !== undefined && claim.start <= verbAt) return null;
@@ -129,13 +151,17 @@ function main(sentence: Sentence, actors: readonly ActorMention[], taken: readon
   return touches(span, actors) && to > verb + 1 ? { ...span, date: null, rule: 'told-event', score: 0.5 } : null;
 }
 
+/** "Are known to have fled": told as something that happened. */
+const FOUND = /^(?:known|found|confirmed)$/;
+
 /** Past, perfect or progressive: not "to close", "will close" or "may close", nor a participle inside a noun phrase. */
 function happens({ list, classes }: Sentence, i: number): boolean {
   const readings = verbReadings(list[i]?.lower ?? '').filter((reading) => eventVerbs.has(reading.lemma));
   let before = i - 1;
   while (before >= 0 && classes[before] === 'adverb') before--;
-  const auxiliary = classes[before] === 'auxiliary';
+  const auxiliary = classes[before] === 'auxiliary' || /^(?:remain|stay)(?:s|ed)?$/.test(list[before]?.lower ?? '');
   for (let k = before; k >= 0 && (classes[k] === 'auxiliary' || classes[k] === 'adverb' || classes[k] === 'modal' || classes[k] === 'to'); k--) {
+    if (classes[k] === 'to' && list[k + 1]?.lower === 'have' && FOUND.test(list[k - 1]?.lower ?? '')) break;
     if (classes[k] === 'modal' || classes[k] === 'to' || /^(?:not|never|.*n't)$/.test(list[k]?.lower ?? '')) return false;
   }
   if (classes[i] === 'ing') return auxiliary && readings.some((reading) => reading.form === 'ing');
@@ -176,6 +202,7 @@ function clauseAround({ list, classes, quoted }: Sentence, at: number, last: num
   }
   // ", hours after ...", "a week before ...": goes with what it measures.
   if (
+    /^(?:after|before|since)$/.test(list[to]?.lower ?? '') &&
     opens({ list, classes }, to) &&
     /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/.test(list[to - 1]?.lower ?? '') &&
     to - 2 > last

@@ -111,6 +111,22 @@ test('what nobody claimed, and who was sent away, is no claim', () => {
   expect(claims('No group claimed responsibility. The bank dismissed 14 employees.')).toEqual([]);
 });
 
+test('a clause beside the main one is an event when the main one is none', () => {
+  expect(events('The visit comes as hundreds of lorries remained stranded at Veldar.')).toEqual([['hundreds of lorries remained stranded at Veldar', undefined]]);
+  expect(events('The fighting ended after Ankara signed a truce.')).toEqual([['Ankara signed a truce', undefined]]);
+  for (const text of ['He is known as the butcher of Veldar.', 'Dahl served as head of the party that closed Veldar.', 'As the war with Ankara, long and costly, closed ports, prices rose.'])
+    expect(events(text).filter(([statement]) => /^(?:the butcher|head|the war)/.test(statement))).toEqual([]);
+});
+
+test('what is known to have happened is an event', () => {
+  expect(events('Rebels are known to have captured Veldar.')).toEqual([['Rebels are known to have captured Veldar', undefined]]);
+  expect(events('Rebels are preparing to capture Veldar.')).toEqual([]);
+});
+
+test('a length of time goes with what it measures, and only with that', () => {
+  expect(events('Violence in Ankara has surged in recent months as prices rose.')).toEqual([['Violence in Ankara has surged in recent months', undefined]]);
+});
+
 test('two dated clauses are two events', () => {
   expect(events('In March a bomber struck a hall, and on 2 May a mine destroyed a truck.')).toEqual([
     ['In March a bomber struck a hall', '2023-03'],
