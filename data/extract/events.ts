@@ -107,7 +107,7 @@ function dated(sentence: Sentence, date: DateMention): EventMention | null {
   return hasVerb(classes, 0, list.length) ? { ...spanOf(sentence, { from: 0, to: list.length }), date, rule: 'dated-sentence', score: 0.55 } : null;
 }
 
-/** Words that open a clause which tells what happens beside the main clause: "as thousands of trucks remained stranded". */
+/** Words that open a clause which tells what happens beside the main clause: "as hundreds of lorries stayed blocked". */
 const BESIDE = new Set(['as', 'while', 'whereas', 'when', 'after']);
 
 /** "Known as", "served as": a name or an office follows. */
@@ -118,8 +118,7 @@ function told(sentence: Sentence, actors: readonly ActorMention[], taken: readon
   const { list, classes, quoted } = sentence;
   let beside: EventMention | null = null;
   for (let verb = 0; verb < list.length; verb++) {
-    if (!isFinite(classes[verb]) && classes[verb] !== 'ing') continue;
-    if (classes[verb] === 'auxiliary' || classes[verb] === 'modal' || quoted[verb] === true || !happens(sentence, verb)) continue;
+    if ((classes[verb] !== 'verb' && classes[verb] !== 'ing') || quoted[verb] === true || !happens(sentence, verb)) continue;
     const clause = clauseAround(sentence, verb, verb);
     if (clause.opener !== null && (beside !== null || !standsBeside(sentence, clause, verb))) continue;
     const event = toldIn(sentence, clause, verb, actors, taken);
@@ -144,7 +143,7 @@ function toldIn(sentence: Sentence, clause: Clause, verb: number, actors: readon
   const verbAt = (list[verb] as Token).start;
   if (claim !== undefined && claim.start <= verbAt) return null;
   let { to } = clause;
-  // "... is holding talks in Kabul | prompted by Islamabad's accusations that": the claim is another fact.
+  // "... is touring camps | prompted by Ankara's claims that": the claim is another fact.
   while (claim !== undefined && to > verb && (list[to - 1] as Token).end > claim.start) to--;
   while (to > verb && claim !== undefined && DANGLING.has(classes[to - 1])) to--;
   const span = spanOf(sentence, { from: clause.from, to });
@@ -159,8 +158,10 @@ function happens({ list, classes }: Sentence, i: number): boolean {
   const readings = verbReadings(list[i]?.lower ?? '').filter((reading) => eventVerbs.has(reading.lemma));
   let before = i - 1;
   while (before >= 0 && classes[before] === 'adverb') before--;
-  const auxiliary = classes[before] === 'auxiliary' || /^(?:remain|stay)(?:s|ed)?$/.test(list[before]?.lower ?? '');
-  for (let k = before; k >= 0 && (classes[k] === 'auxiliary' || classes[k] === 'adverb' || classes[k] === 'modal' || classes[k] === 'to'); k--) {
+  // "Stayed blocked" is read as "was blocked".
+  const stays = /^(?:remain|stay)(?:s|ed)?$/.test(list[before]?.lower ?? '');
+  const auxiliary = stays || classes[before] === 'auxiliary';
+  for (let k = stays ? before - 1 : before; k >= 0 && (classes[k] === 'auxiliary' || classes[k] === 'adverb' || classes[k] === 'modal' || classes[k] === 'to'); k--) {
     if (classes[k] === 'to' && list[k + 1]?.lower === 'have' && FOUND.test(list[k - 1]?.lower ?? '')) break;
     if (classes[k] === 'modal' || classes[k] === 'to' || /^(?:not|never|.*n't)$/.test(list[k]?.lower ?? '')) return false;
   }

@@ -112,7 +112,8 @@ test('what nobody claimed, and who was sent away, is no claim', () => {
 });
 
 test('a clause beside the main one is an event when the main one is none', () => {
-  expect(events('The visit comes as hundreds of lorries remained stranded at Veldar.')).toEqual([['hundreds of lorries remained stranded at Veldar', undefined]]);
+  expect(events('A warning came as hundreds of lorries stayed blocked at Veldar.')).toEqual([['hundreds of lorries stayed blocked at Veldar', undefined]]);
+  expect(events('A warning came as lorries may remain blocked at Veldar.')).toEqual([]);
   expect(events('The fighting ended after Ankara signed a truce.')).toEqual([['Ankara signed a truce', undefined]]);
   for (const text of ['He is known as the butcher of Veldar.', 'Dahl served as head of the party that closed Veldar.', 'As the war with Ankara, long and costly, closed ports, prices rose.'])
     expect(events(text).filter(([statement]) => /^(?:the butcher|head|the war)/.test(statement))).toEqual([]);

@@ -3,7 +3,6 @@ import type { Annotation } from '../../data/model/annotation.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
 import { asWritten } from '../../data/actors/find-actor.ts';
-import { sameRecords } from '../state/same-records.ts';
 import { findEntries, shelfEntries } from './shelf-entries.ts';
 
 const at = '2026-01-01T00:00:00.000Z';
@@ -79,15 +78,5 @@ describe('the shelf', () => {
     const entries = shelfEntries([fact('said')], [note('written', 'Ask again.', ['visas'])], articles, asWritten);
     expect(ids(findEntries(entries, 'annotations', null, 'visas'))).toEqual(['written']);
     expect(ids(findEntries(entries, 'annotations', 'one', ''))).toEqual([]);
-  });
-
-  test('knows a new map of the same records for what it is', () => {
-    const [one, two] = [fact('one'), fact('two')];
-    const before = new Map([['one', one], ['two', two]]);
-    expect(sameRecords(new Map(before), before)).toBe(true);
-    expect(sameRecords(new Map(before).set('two', fact('two')), before)).toBe(false);
-    expect(sameRecords(new Map([['one', one]]), before)).toBe(false);
-    expect(sameRecords(before, null)).toBe(false);
-    expect(sameRecords(null, null)).toBe(true);
   });
 });

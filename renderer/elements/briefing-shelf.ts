@@ -6,7 +6,6 @@ import type { Annotation } from '../../data/model/annotation.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import type { ArticleSummary } from '../../data/model/library.ts';
 import { CITE_TYPE, type Cite } from '../composer/cite-data.ts';
-import { sameRecords, type Records } from '../state/same-records.ts';
 import { findEntries, shelfEntries, type ShelfEntry, type ShelfKind } from '../composer/shelf-entries.ts';
 import { emit } from '../state/intent.ts';
 import { controls } from '../styles/controls.ts';
@@ -14,9 +13,6 @@ import { icon } from './icon.ts';
 
 /** As many rows as can be drawn at once without a pause. */
 const STEP = 60;
-
-/** Every save brings new maps, most of them with the same records: the list is made anew only for other records. */
-const records = { attribute: false, hasChanged: (now: Records, before: Records | undefined) => !sameRecords(now, before) };
 
 const kinds: readonly { kind: ShelfKind; label: string }[] = [
   { kind: 'facts', label: 'Events and claims' },
@@ -126,9 +122,9 @@ export class DeskBriefingShelf extends LitElement {
   ];
 
   /** Null while they are being loaded. */
-  @property(records) facts: ReadonlyMap<string, Fact> | null = null;
-  @property(records) annotations: ReadonlyMap<string, Annotation> | null = null;
-  @property(records) articles: ReadonlyMap<string, ArticleSummary> = new Map();
+  @property({ attribute: false }) facts: ReadonlyMap<string, Fact> | null = null;
+  @property({ attribute: false }) annotations: ReadonlyMap<string, Annotation> | null = null;
+  @property({ attribute: false }) articles: ReadonlyMap<string, ArticleSummary> = new Map();
   /** Tells who is who. */
   @property({ attribute: false }) find: FindActor = asWritten;
   @property({ attribute: false }) readOnly = false;

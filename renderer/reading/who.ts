@@ -2,7 +2,6 @@ import { groupNames, withDecisions, type ActorGroup } from '../../data/actors/gr
 import { nameKey } from '../../data/actors/name-key.ts';
 import type { Actor, ActorName } from '../../data/model/actor.ts';
 import type { Fact } from '../../data/model/fact.ts';
-import { sameRecords } from '../state/same-records.ts';
 
 export type ActorRecords = ReadonlyMap<string, Actor>;
 type Facts = ReadonlyMap<string, Fact> | null;
@@ -13,8 +12,8 @@ let last: { named: readonly ActorGroup[]; actors: ActorRecords; groups: readonly
 
 /** The actors of the library, those in most articles first; made anew only when facts or decisions have changed. */
 export function knownActors(facts: Facts, actors: ActorRecords): readonly ActorGroup[] {
-  if (named === null || !sameRecords(named.facts, facts)) named = { facts, groups: groupNames(facts?.values() ?? []) };
-  if (last?.named !== named.groups || !sameRecords(last.actors, actors)) last = { named: named.groups, actors, groups: withDecisions(named.groups, [...actors.values()]) };
+  if (named === null || named.facts !== facts) named = { facts, groups: groupNames(facts?.values() ?? []) };
+  if (last?.named !== named.groups || last.actors !== actors) last = { named: named.groups, actors, groups: withDecisions(named.groups, [...actors.values()]) };
   return last.groups;
 }
 

@@ -25,6 +25,16 @@ test('a push puts whole records in their places, and the same push again changes
   expect(applyPush(next, first)).toEqual({});
 });
 
+test('tables that a push does not touch are the same ones, so that nothing made of them is made anew', () => {
+  const loaded: DeskState = { ...state, facts: new Map(), annotations: new Map([['ann-1', annotation]]) };
+  const next = { ...loaded, ...applyPush(loaded, push(5, [{ kind: 'annotation', id: 'ann-1', articleId: 'article-1', record: { ...annotation, body: 'y' } }])) };
+  expect(next.facts).toBe(loaded.facts);
+  expect(next.articles).toBe(loaded.articles);
+  expect(next.actors).toBe(loaded.actors);
+  expect(next.annotations).not.toBe(loaded.annotations);
+  expect([loaded.annotations?.get('ann-1')?.body, next.annotations?.get('ann-1')?.body]).toEqual(['x', 'y']);
+});
+
 test('a gap in the revisions asks for loading again', () => {
   expect(applyPush(state, push(6, []))).toBeNull();
 });

@@ -3,7 +3,7 @@ const HELD = 8;
 
 /**
  * The table after changes, null for a record that is gone. The table before stays as it was, and what did not change is
- * shared with it: the cost is that of the changes, not of the table. Without changes it is the same table.
+ * shared with it: the cost is that of the changes held, and now and then of the table. Without changes it is the same table.
  */
 export function changedTable<V extends object>(table: ReadonlyMap<string, V>, changes: ReadonlyMap<string, V | null>): ReadonlyMap<string, V> {
   if (changes.size === 0) return table;
