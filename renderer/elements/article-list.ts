@@ -86,9 +86,17 @@ export class DeskArticleList extends LitElement {
         </tbody>
       </table>
       ${rows.length === 0 ? html`<p class="empty">No article has these words in its title, publisher or author.</p>` : nothing}
-      ${rows.length > this.shown ? html`<p class="empty"><button @click=${() => (this.shown += PAGE)}>Show ${Math.min(PAGE, rows.length - this.shown)} more of ${rows.length}</button></p>` : nothing}
+      ${rows.length > this.shown ? html`<p class="more"><button @click=${this.#showMore}>Show ${Math.min(PAGE, rows.length - this.shown)} more of ${rows.length}</button></p>` : nothing}
     `;
   }
+
+  /** The keyboard goes on at the first row that came: the button may be gone. */
+  #showMore = async (): Promise<void> => {
+    const first = this.shown;
+    this.shown += PAGE;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('tbody .title')[first]?.focus();
+  };
 
   #row(article: ArticleSummary): TemplateResult {
     const { id, title, publisher, published, importedAt, readAt, counts, sample } = article;

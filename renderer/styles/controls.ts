@@ -142,6 +142,7 @@ export const controls = css`
   }
   .chip {
     display: inline-flex;
+    vertical-align: middle;
     align-items: center;
     gap: var(--s1);
     padding: 0 var(--s2);

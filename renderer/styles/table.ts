@@ -54,4 +54,8 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  .more {
+    padding: var(--s4);
+    text-align: center;
+  }
 `;
