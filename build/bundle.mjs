@@ -1,4 +1,5 @@
 // Builds everything that runs: `bundleApp()` for the window, `bundleCli()` for the command line.
+import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,11 +39,26 @@ export const rendererConfig = {
   },
 };
 
+/** What the tagger learnt, as files that the program reads: as source text, megabytes would be scanned letter by letter at each start. */
+const weightsAsFiles = {
+  name: 'weights-as-files',
+  load: {
+    filter: { id: /extract[\\/]weights[\\/][\w-]+\.ts$/ },
+    async handler(id) {
+      const [, name, text] = /export const (\w+) = bytesOf\(\s*'([\w+/]*)'/.exec(await readFile(id, 'utf8')) ?? this.error(`${id} holds no bytes.`);
+      const fileName = `chunks/${path.basename(id, '.ts')}.bin`;
+      this.emitFile({ type: 'asset', fileName, source: Buffer.from(text, 'base64') });
+      return `import { readFileSync } from 'node:fs';\nexport const ${name} = readFileSync(new URL('../${fileName}', import.meta.url));`;
+    },
+  },
+};
+
 /** Rolldown options for code that runs in Node; every npm package is bundled, only Electron and Node stay outside. */
 function nodeBundle(entries, folder, output) {
   return {
     input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
     cwd: root,
+    plugins: [weightsAsFiles],
     platform: 'node',
     external: ['electron', 'electron/main', ...builtins],
     transform: { target: 'node20.18' },
@@ -53,7 +69,7 @@ function nodeBundle(entries, folder, output) {
       // Whole names keep stack traces and logs readable; nothing is downloaded, so bytes matter little.
       minify: { compress: true, mangle: false, codegen: true },
       chunkFileNames: 'chunks/[name]-[hash].js',
-      // Megabytes of ASCII: in a file of their own the engine holds them in one byte a letter.
+      // Always a chunk, so that it finds its files beside it.
       codeSplitting: { groups: [{ name: 'weights', test: /extract[\\/]weights/ }] },
       ...output,
     },

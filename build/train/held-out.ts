@@ -3,13 +3,14 @@ import { readLexicon, writeLexicon, type Lexicon } from '../../data/extract/acto
 import { readNames } from '../../data/extract/actors/read-names.ts';
 import { newTagger, tagSentences } from '../../data/extract/actors/tagger.ts';
 import { spansOf } from '../../data/extract/actors/tags.ts';
+import { readWeights, writeWeights } from '../../data/extract/actors/weight-file.ts';
 import { newVocabulary } from '../../data/extract/actors/words.ts';
 import { wordClusters } from '../../data/extract/weights/word-clusters.ts';
 import { readSet, trainingSets, type LessonArticle } from './gold.ts';
 import { buildLists } from './lists.ts';
 import { measure } from './measure.ts';
 import { ownNewsFiles, readOwnNews } from './own-news.ts';
-import { packed, train, weightsOf } from './perceptron.ts';
+import { packed, train } from './perceptron.ts';
 import { ownNewsRenamed } from './renaming.ts';
 import { settings } from './settings.ts';
 
@@ -44,7 +45,7 @@ const names = asked.filter((name) => !name.startsWith('--'));
 for (const part of parts) {
   const wanted = names.length === 0 ? part : part.filter((name) => names.includes(name));
   if (wanted.length === 0) continue;
-  const tagger = newTagger(weightsOf(packed(train(lessonsWithout(part), vocabulary, settings), settings.scale)), vocabulary);
+  const tagger = newTagger(readWeights(writeWeights(packed(train(lessonsWithout(part), vocabulary, settings), settings.scale))), vocabulary);
   for (const name of wanted) {
     const figures = measure(examOf(name), (article) => {
       const sentences = article.lessons.map(({ tokens }) => tokens);

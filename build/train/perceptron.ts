@@ -1,6 +1,7 @@
 import { articleClues, newFeatures, reach, sentenceFeatures, wordFeatures } from '../../data/extract/actors/features.ts';
-import { bestTags, type TaggerWeights } from '../../data/extract/actors/tagger.ts';
+import { bestTags } from '../../data/extract/actors/tagger.ts';
 import { outside, tagCount } from '../../data/extract/actors/tags.ts';
+import type { WeightRows } from '../../data/extract/actors/weight-file.ts';
 import { border, type Vocabulary } from '../../data/extract/actors/words.ts';
 import type { LessonArticle } from './gold.ts';
 
@@ -189,7 +190,7 @@ function lenient(gold: Uint8Array, guess: Uint8Array): Uint8Array {
 }
 
 /** Rounds learnt weights to bytes, and leaves out rows in which nothing is left. */
-export function packed(learnt: LearntWeights, scale: number): { hashes: number[]; emissions: Int8Array; transitions: Int16Array } {
+export function packed(learnt: LearntWeights, scale: number): WeightRows {
   const hashes: number[] = [];
   const emissions: number[] = [];
   learnt.hashes.forEach((hash, row) => {
@@ -199,9 +200,4 @@ export function packed(learnt: LearntWeights, scale: number): { hashes: number[]
     emissions.push(...values);
   });
   return { hashes, emissions: Int8Array.from(emissions), transitions: Int16Array.from(learnt.transitions, (value) => Math.round(value * scale)) };
-}
-
-export function weightsOf(part: { hashes: number[]; emissions: Int8Array; transitions: Int16Array }): TaggerWeights {
-  const rows = new Map(part.hashes.map((hash, row) => [hash, row]));
-  return { emissions: part.emissions, transitions: part.transitions, rowOf: (hash) => rows.get(hash) ?? -1 };
 }

@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { base64Of } from '../../data/extract/actors/base64.ts';
 import { readClusters, writeClusters } from '../../data/extract/actors/clusters.ts';
 import { readLexicon, writeLexicon } from '../../data/extract/actors/lexicon.ts';
 import { writeWeights } from '../../data/extract/actors/weight-file.ts';
@@ -11,11 +12,11 @@ import { packed, train } from './perceptron.ts';
 import { ownNewsRenamed } from './renaming.ts';
 import { settings } from './settings.ts';
 
-/** Writes a generated module that exports one base64 text. */
-function write(file: string, name: string, what: string, base64: string): void {
+/** Writes a generated module that exports some bytes. */
+function write(file: string, name: string, what: string, bytes: Uint8Array): void {
   const path = `data/extract/weights/${file}.ts`;
-  writeFileSync(path, `/** ${what}, made by \`npm run train\`; NOTICE.md beside this file says from what. */\nexport const ${name} =\n  '${base64}';\n`);
-  console.log(`${path}: ${base64.length} characters`);
+  writeFileSync(path, `import { bytesOf } from '../actors/base64.ts';\n\n/** ${what}, made by \`npm run train\`; NOTICE.md beside this file says from what. */\nexport const ${name} = bytesOf(\n  '${base64Of(bytes)}',\n);\n`);
+  console.log(`${path}: ${bytes.length} bytes`);
 }
 
 if (existsSync(goldFolder)) {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { newArticle } from '../../extract/new-article.ts';
 import { additionOf } from '../../model/article-changes.ts';
-import { readArticle } from '../../import/read.ts';
 import type { LibraryStore } from '../../store/store.ts';
 import { messageOf, UsageError, type Command, type Io } from '../io.ts';
 import { PASSPHRASE_HELP, passphraseOption } from '../passphrase.ts';
@@ -56,6 +55,8 @@ export const importArticles: Command = {
 };
 
 async function importFile(library: LibraryStore, file: string, choices: { published: string | null; keepBoth: boolean }, io: Io): Promise<void> {
+  // Only here: the readers of HTML are large, and the other commands need none.
+  const { readArticle } = await import('../../import/read.ts');
   const fileName = path.basename(file);
   const read = readArticle({ kind: 'file', name: fileName, bytes: await readBytes(file) });
   for (const warning of read.warnings) io.err(`${file}: ${warning}`);

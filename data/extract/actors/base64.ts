@@ -1,7 +1,7 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Bytes as base64 without padding: three bytes at a time, the last filled up with zeros. */
-export function base64Of(bytes: readonly number[]): string {
+export function base64Of(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let i = 0; i < bytes.length; i += 3) {
     const [a, b, c] = [bytes[i] as number, bytes[i + 1] ?? 0, bytes[i + 2] ?? 0];
@@ -23,30 +23,4 @@ export function bytesOf(base64: string): Uint8Array {
     bytes[at + 2] = group & 255;
   }
   return bytes;
-}
-
-/** Appends a whole number of at most 53 bits, seven bits a byte, the lowest first (LEB128). */
-export function pushNumber(bytes: number[], value: number): void {
-  let rest = value;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-  bytes.push(rest);
-}
-
-/** Reads bytes one after another. */
-export class ByteReader {
-  private at = 0;
-  constructor(private readonly bytes: Uint8Array) {}
-
-  byte(): number {
-    return this.bytes[this.at++] as number;
-  }
-
-  number(): number {
-    let value = 0;
-    for (let unit = 1; ; unit *= 128) {
-      const byte = this.byte();
-      value += (byte & 127) * unit;
-      if (byte < 128) return value;
-    }
-  }
 }

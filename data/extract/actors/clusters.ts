@@ -1,6 +1,6 @@
-import { base64Of, ByteReader, bytesOf, pushNumber } from './base64.ts';
-import { hashOf } from './hash.ts';
-import { HashTable } from './hash-table.ts';
+import { ByteReader, pushNumber } from './bytes.ts';
+import { hashOf, keyBits, keyOf } from './hash.ts';
+import { KeyTable } from './key-table.ts';
 
 /** How many kinds of word are told apart, as a power of two. */
 export const clusterBits = 9;
@@ -11,33 +11,40 @@ export interface Clusters {
   of(hash: number): number;
 }
 
-const keyOf = (hash: number): number => (hash ^ (hash >>> 27)) & 0x7ffffff;
-
-/** Clusters as base64 text: for each, how many words it has, then their 27-bit keys by rising distance; all LEB128. */
-export function writeClusters(clusterOf: ReadonlyMap<string, number>): string {
+/** Clusters as bytes: for each key by rising size its distance from the one before, times the number of clusters, plus its own cluster; all LEB128. */
+export function writeClusters(clusterOf: ReadonlyMap<string, number>): Uint8Array {
   const byKey = new Map<number, number>();
   for (const [word, cluster] of clusterOf) {
     const key = keyOf(hashOf(word));
     if (!byKey.has(key)) byKey.set(key, cluster);
   }
-  const keys = Array.from({ length: 1 << clusterBits }, (): number[] => []);
-  for (const [key, cluster] of [...byKey].sort((a, b) => a[0] - b[0])) keys[cluster]?.push(key);
   const bytes: number[] = [];
   pushNumber(bytes, byKey.size);
-  for (const list of keys) {
-    pushNumber(bytes, list.length);
-    list.forEach((key, i) => pushNumber(bytes, key - (list[i - 1] ?? 0)));
+  let last = 0;
+  for (const [key, cluster] of [...byKey].sort((a, b) => a[0] - b[0])) {
+    pushNumber(bytes, (key - last) * 2 ** clusterBits + cluster);
+    last = key;
   }
-  return base64Of(bytes);
+  return Uint8Array.from(bytes);
 }
 
 /** Reads what `writeClusters` wrote. */
-export function readClusters(base64: string): Clusters {
-  const bytes = new ByteReader(bytesOf(base64));
-  const table = new HashTable(bytes.number());
-  for (let cluster = 0; cluster < 1 << clusterBits; cluster++) {
-    let key = 0;
-    for (let left = bytes.number(); left > 0; left--) table.set((key += bytes.number()), cluster);
+export function readClusters(written: Uint8Array): Clusters {
+  const bytes = new ByteReader(written);
+  const size = bytes.number();
+  const keys = new Uint32Array(size);
+  const clusters = new Uint16Array(size);
+  let key = 0;
+  for (let i = 0; i < size; i++) {
+    const both = bytes.number();
+    keys[i] = key += Math.floor(both / 2 ** clusterBits);
+    clusters[i] = both % 2 ** clusterBits;
   }
-  return { of: (hash) => table.get(keyOf(hash)) };
+  const table = new KeyTable(keys, keyBits);
+  return {
+    of: (hash) => {
+      const place = table.placeOf(keyOf(hash));
+      return place < 0 ? -1 : (clusters[place] as number);
+    },
+  };
 }

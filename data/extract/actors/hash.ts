@@ -11,3 +11,9 @@ export function mix(a: number, b: number): number {
   hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
   return hash ^ (hash >>> 13);
 }
+
+/** Words and phrases are listed by so many bits of their hash. */
+export const keyBits = 27;
+
+/** A hash, folded to `keyBits` bits. */
+export const keyOf = (hash: number): number => (hash ^ (hash >>> keyBits)) & (2 ** keyBits - 1);

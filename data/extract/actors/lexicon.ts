@@ -1,6 +1,6 @@
-import { base64Of, ByteReader, bytesOf, pushNumber } from './base64.ts';
-import { hashOf } from './hash.ts';
-import { HashTable } from './hash-table.ts';
+import { ByteReader, pushNumber } from './bytes.ts';
+import { hashOf, keyBits, keyOf } from './hash.ts';
+import { KeyTable } from './key-table.ts';
 
 /** What a word list knows of a word or phrase: one bit a list. */
 export const listed = {
@@ -34,10 +34,9 @@ export interface Lexicon {
   about(hash: number): number;
 }
 
-const keyOf = (hash: number): number => (hash ^ (hash >>> 27)) & 0x7ffffff;
 
-/** Lists as base64 text: the distinct values, then 27-bit keys by rising distance, each with the number of its value; all LEB128. */
-export function writeLexicon(entries: ReadonlyMap<string, number>): string {
+/** Lists as bytes: the distinct values, then keys by rising distance, each with the number of its value; all LEB128. */
+export function writeLexicon(entries: ReadonlyMap<string, number>): Uint8Array {
   const byKey = new Map<number, number>();
   for (const [phrase, value] of entries) {
     const key = keyOf(hashOf(phrase));
@@ -57,19 +56,26 @@ export function writeLexicon(entries: ReadonlyMap<string, number>): string {
     pushNumber(bytes, numberOf.get(value) as number);
     last = key;
   }
-  return base64Of(bytes);
+  return Uint8Array.from(bytes);
 }
 
 /** Reads what `writeLexicon` wrote. */
-export function readLexicon(base64: string): Lexicon {
-  const bytes = new ByteReader(bytesOf(base64));
+export function readLexicon(written: Uint8Array): Lexicon {
+  const bytes = new ByteReader(written);
   const values = Array.from({ length: bytes.number() }, () => bytes.number());
   const size = bytes.number();
-  const table = new HashTable(size);
+  const keys = new Uint32Array(size);
+  const known = new Uint32Array(size);
   let key = 0;
   for (let i = 0; i < size; i++) {
-    key += bytes.number();
-    table.set(key, values[bytes.number()] as number);
+    keys[i] = key += bytes.number();
+    known[i] = values[bytes.number()] as number;
   }
-  return { about: (hash) => Math.max(0, table.get(keyOf(hash))) };
+  const table = new KeyTable(keys, keyBits);
+  return {
+    about: (hash) => {
+      const place = table.placeOf(keyOf(hash));
+      return place < 0 ? 0 : (known[place] as number);
+    },
+  };
 }

@@ -7,18 +7,20 @@ import { tagCount } from './tags.ts';
 export const laneWords = (tagCount + 1) / 2;
 const raised = 128;
 
-/** Rows of `tagCount` weights as rows of `laneWords` numbers. */
-export function rowsInLanes(weights: Int8Array): Int32Array {
-  const rows = weights.length / tagCount;
-  const lanes = new Int32Array(rows * laneWords);
-  for (let row = 0; row < rows; row++) {
-    for (let tag = 0; tag <= tagCount; tag++) {
-      const value = tag === tagCount ? 1 : (weights[row * tagCount + tag] as number) + raised;
-      const at = row * laneWords + (tag >> 1);
-      lanes[at] = (lanes[at] as number) | (value << (16 * (tag & 1)));
-    }
-  }
-  return lanes;
+/** Room for `count` rows of `laneWords` numbers, none of them started. */
+export const newRows = (count: number): Int32Array => new Int32Array(count * laneWords);
+
+/** Makes every weight of a row 0. */
+export function startRow(rows: Int32Array, row: number): void {
+  const end = (row + 1) * laneWords - 1;
+  for (let at = row * laneWords; at < end; at++) rows[at] = raised | (raised << 16);
+  rows[end] = raised | (1 << 16);
+}
+
+/** Adds `weight` to that of a tag in a row; the weight must stay between -128 and 127. */
+export function addWeight(rows: Int32Array, row: number, tag: number, weight: number): void {
+  const at = row * laneWords + (tag >> 1);
+  rows[at] = (rows[at] as number) + (weight << (16 * (tag & 1)));
 }
 
 /** Adds the `laneWords` numbers at `source` to those at `target`. */

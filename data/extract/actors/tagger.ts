@@ -1,14 +1,14 @@
 import { articleClues, newFeatures, reach, sentenceFeatures, wordFeatures } from './features.ts';
 import { hashOf } from './hash.ts';
-import { addLanes, laneWords, rowsInLanes, scoresOf } from './score-lanes.ts';
+import { addLanes, laneWords, scoresOf } from './score-lanes.ts';
 import { follows, kindOf, nameKinds, outside, predecessors, successors, tagCount, type TokenSpan } from './tags.ts';
 import type { Token } from './tokens.ts';
 import { border, type Vocabulary, type Word } from './words.ts';
 
 /** A trained tagger: rows of weights found by hash, and weights of one tag after another. All whole numbers. */
 export interface TaggerWeights {
-  /** `rows * tagCount` weights. */
-  emissions: Int8Array;
+  /** The weights of each tag, in lanes. */
+  rows: Int32Array;
   /** Weight of tag after tag at `before * tagCount + tag`. */
   transitions: Int16Array;
   /** Row of a feature's hash, or -1 when the training never needed it. */
@@ -19,29 +19,26 @@ export interface TaggerWeights {
 export interface Tagger {
   weights: TaggerWeights;
   vocabulary: Vocabulary;
-  /** The rows of weights, in lanes. */
-  rows: Int32Array;
   /** For a word by itself, sums in lanes for each place it may have near a token. */
   sumsOf(word: Word): Int32Array;
 }
 
 export function newTagger(weights: TaggerWeights, vocabulary: Vocabulary): Tagger {
-  const rows = rowsInLanes(weights.emissions);
   const features = newFeatures();
   const kept = new WeakMap<Word, Int32Array>();
   const sumsOf = (word: Word): Int32Array => {
     const known = kept.get(word);
     if (known !== undefined) return known;
     const sums = new Int32Array((2 * reach + 1) * laneWords);
-    for (let place = -reach; place <= reach; place++) addFeatures(weights, rows, features, wordFeatures(word, place, features), sums, (place + reach) * laneWords);
+    for (let place = -reach; place <= reach; place++) addFeatures(weights, features, wordFeatures(word, place, features), sums, (place + reach) * laneWords);
     kept.set(word, sums);
     return sums;
   };
-  return { weights, vocabulary, rows, sumsOf };
+  return { weights, vocabulary, sumsOf };
 }
 
 /** Adds the rows of the first `count` features to the sums from `target` on, and leaves where those rows begin in `features`. */
-function addFeatures({ rowOf }: TaggerWeights, rows: Int32Array, features: Int32Array, count: number, sums: Int32Array, target: number): void {
+function addFeatures({ rows, rowOf }: TaggerWeights, features: Int32Array, count: number, sums: Int32Array, target: number): void {
   // All rows are looked up before any is added: so the memory is asked for several at a time.
   let known = 0;
   for (let n = 0; n < count; n++) {
@@ -122,7 +119,7 @@ const capital = /^\p{Lu}/u;
  * Tags for every sentence of an article, in two readings: the second one adds, for each word with a capital, what the first took the
  * article's other uses of that word for.
  */
-export function tagSentences(sentences: readonly (readonly Token[])[], { weights, vocabulary, rows, sumsOf }: Tagger): TaggedSentence[] {
+export function tagSentences(sentences: readonly (readonly Token[])[], { weights, vocabulary, sumsOf }: Tagger): TaggedSentence[] {
   const words = sentences.map((sentence) => sentence.map(({ text }) => vocabulary.wordOf(text)));
   const article = articleClues(sentences, words);
   const features = newFeatures();
@@ -133,7 +130,7 @@ export function tagSentences(sentences: readonly (readonly Token[])[], { weights
     const quiet = new Uint8Array(sentence.length);
     sentenceFeatures(sentence, own, article, vocabulary.lexicon, features, (token, count, isQuiet) => {
       sums.fill(0);
-      addFeatures(weights, rows, features, count, sums, 0);
+      addFeatures(weights, features, count, sums, 0);
       if (isQuiet) quiet[token] = 1;
       else for (let place = -reach; place <= reach; place++) addLanes(sumsOf(own[token + place] ?? border), (place + reach) * laneWords, sums, 0);
       scoresOf(sums, scores, token * tagCount);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { laneWords, scoresOf } from './score-lanes.ts';
 import { tagCount } from './tags.ts';
 import { readWeights, writeWeights } from './weight-file.ts';
 
@@ -14,8 +15,9 @@ describe('weights', () => {
     const read = readWeights(writeWeights({ hashes, emissions, transitions }));
     expect(read.transitions).toEqual(transitions);
     hashes.forEach((hash, row) => {
-      const at = read.rowOf(hash) * tagCount;
-      expect(read.emissions.slice(at, at + tagCount)).toEqual(emissions.slice(row * tagCount, (row + 1) * tagCount));
+      const scores = new Int32Array(tagCount);
+      scoresOf(read.rows.subarray(read.rowOf(hash) * laneWords), scores, 0);
+      expect([...scores]).toEqual([...emissions.subarray(row * tagCount, (row + 1) * tagCount)]);
     });
     expect(read.rowOf(8)).toBe(-1);
   });

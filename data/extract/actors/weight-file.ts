@@ -1,5 +1,6 @@
-import { base64Of, ByteReader, bytesOf, pushNumber } from './base64.ts';
-import { HashTable } from './hash-table.ts';
+import { ByteReader, pushNumber } from './bytes.ts';
+import { KeyTable } from './key-table.ts';
+import { addWeight, newRows, startRow } from './score-lanes.ts';
 import type { TaggerWeights } from './tagger.ts';
 import { tagCount } from './tags.ts';
 
@@ -12,10 +13,10 @@ export interface WeightRows {
 }
 
 /**
- * Weights as a base64 text: the number of rows, the transitions in two bytes each, then rows by rising hash, each as the distance from the
+ * Weights as bytes: the number of rows, the transitions in two bytes each, then rows by rising hash, each as the distance from the
  * hash before it, a bit mask of the tags that have a weight, and those weights in a byte each. Numbers are LEB128.
  */
-export function writeWeights({ hashes, emissions, transitions }: WeightRows): string {
+export function writeWeights({ hashes, emissions, transitions }: WeightRows): Uint8Array {
   const bytes: number[] = [];
   pushNumber(bytes, hashes.length);
   for (const weight of transitions) bytes.push(weight & 255, (weight >> 8) & 255);
@@ -29,23 +30,24 @@ export function writeWeights({ hashes, emissions, transitions }: WeightRows): st
     pushNumber(bytes, weights.reduce((mask, weight, tag) => (weight === 0 ? mask : mask | (1 << tag)), 0));
     for (const weight of weights) if (weight !== 0) bytes.push(weight & 255);
   }
-  return base64Of(bytes);
+  return Uint8Array.from(bytes);
 }
 
 /** Reads what `writeWeights` wrote. */
-export function readWeights(base64: string): TaggerWeights {
-  const bytes = new ByteReader(bytesOf(base64));
+export function readWeights(written: Uint8Array): TaggerWeights {
+  const bytes = new ByteReader(written);
   const rows = bytes.number();
   const transitions = new Int16Array(tagCount * tagCount);
   for (let i = 0; i < transitions.length; i++) transitions[i] = bytes.byte() | (bytes.byte() << 8);
-  const emissions = new Int8Array(rows * tagCount);
-  const table = new HashTable(rows);
+  const lanes = newRows(rows);
+  const hashes = new Uint32Array(rows);
   let hash = 0;
   for (let row = 0; row < rows; row++) {
-    hash += bytes.number();
+    hashes[row] = hash += bytes.number();
+    startRow(lanes, row);
     let mask = bytes.number();
-    for (let tag = 0; mask !== 0; tag++, mask >>= 1) if ((mask & 1) === 1) emissions[row * tagCount + tag] = bytes.byte();
-    table.set(hash, row);
+    for (let tag = 0; mask !== 0; tag++, mask >>= 1) if ((mask & 1) === 1) addWeight(lanes, row, tag, (bytes.byte() << 24) >> 24);
   }
-  return { emissions, transitions, rowOf: (wanted) => table.get(wanted) };
+  const table = new KeyTable(hashes, 32);
+  return { rows: lanes, transitions, rowOf: (wanted) => table.placeOf(wanted) };
 }
