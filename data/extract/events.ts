@@ -1,12 +1,11 @@
-import type { ActorMention, DateMention } from './extraction.ts';
+import type { ActorMention, DateMention, Extraction } from './extraction.ts';
 import { isMeasure, isPlanned } from './event-date.ts';
 import { eventVerbs } from './event-verbs.ts';
 import type { Span } from '../model/target.ts';
-import { withoutDateline } from '../text/dateline.ts';
-import { sentences } from '../text/sentences.ts';
-import { tokens, type Token } from '../text/tokens.ts';
+import type { ReadSentence } from '../text/read-sentences.ts';
+import type { Token } from '../text/tokens.ts';
 import { verbReadings } from '../text/verbs.ts';
-import { wordClasses, type WordClass } from '../text/word-classes.ts';
+import type { WordClass } from '../text/word-classes.ts';
 
 export interface EventMention extends Span {
   /** The date that places the event, or null when the clause has none. */
@@ -15,9 +14,7 @@ export interface EventMention extends Span {
   score: number;
 }
 
-interface Sentence extends Span {
-  list: readonly Token[];
-  classes: readonly WordClass[];
+interface Sentence extends ReadSentence {
   /** For each token whether it stands inside a quotation. */
   quoted: readonly boolean[];
 }
@@ -50,23 +47,20 @@ const OPENS = new Set([
 const OPENS_NOUN = new Set(['after', 'since', 'following', 'before', 'until', 'amid']);
 /** What cannot end a statement. */
 const DANGLING: ReadonlySet<WordClass | undefined> = new Set(['preposition', 'relative', 'possessive', 'determiner', 'and', 'link', 'to']);
-/** A longer sentence is looked at in part only, so that the work stays linear. */
-const LONGEST = 300;
 
 /**
- * The events that a text tells outside of `taken` (claims own their dates and their words), in order: every clause with a placed date, and the main
+ * The events that an extracted text tells outside of `taken` (claims own their dates and their words), in order: every clause with a placed date, and the main
  * clause of a sentence without one when its verb says that something happened to an actor.
  */
-export function findEvents(text: string, dates: readonly DateMention[], actors: readonly ActorMention[], taken: readonly Span[]): EventMention[] {
+export function findEvents({ sentences, dates, actors }: Extraction, taken: readonly Span[]): EventMention[] {
   const placed = dates.filter((date) => date.date !== null && !touches(date, taken));
   const found: EventMention[] = [];
   let nextDate = 0;
-  for (const sentence of sentences(text)) {
-    const span = withoutDateline(text, sentence);
+  for (const sentence of sentences) {
     const inside: DateMention[] = [];
-    for (let date = placed[nextDate]; date !== undefined && date.start < span.end; date = placed[++nextDate]) if (date.start >= span.start) inside.push(date);
-    if (inside.length === 0 && !touches(span, actors)) continue;
-    const read = readSentence(text, span);
+    for (let date = placed[nextDate]; date !== undefined && date.start < sentence.end; date = placed[++nextDate]) if (date.start >= sentence.start) inside.push(date);
+    if (inside.length === 0 && !touches(sentence, actors)) continue;
+    const read = { ...sentence, quoted: quotedIn(sentence) };
     const events = inside.flatMap((date) => dated(read, date) ?? []).filter((event) => !touches(event, taken));
     const undated = told(read, actors, taken);
     if (undated !== null && !events.some((event) => event.start < undated.end && undated.start < event.end)) events.push(undated);
@@ -75,15 +69,13 @@ export function findEvents(text: string, dates: readonly DateMention[], actors: 
   return found;
 }
 
-function readSentence(text: string, span: Span): Sentence {
-  const list = tokens(text, span.start, span.end).slice(0, LONGEST);
+function quotedIn({ list }: ReadSentence): boolean[] {
   let open = false;
-  const quoted = list.map((token) => {
+  return list.map((token) => {
     const within = open || token.kind === 'quote';
     if (token.kind === 'quote') open = !open;
     return within;
   });
-  return { ...span, list, classes: wordClasses(list), quoted };
 }
 
 /** The clause around a date. Where the date stands in a relative clause, or no verb is near, the whole sentence. */

@@ -4,6 +4,7 @@ import { locateClaims } from './claims/find-claims.ts';
 import { linkDenials } from './claims/link-denials.ts';
 import { findFigures } from './figures.ts';
 import { isEnglish } from '../text/language.ts';
+import { readSentences } from '../text/read-sentences.ts';
 import { wide } from '../text/wide.ts';
 import type { DateMention, Extraction } from './extraction.ts';
 import type { Span } from '../model/target.ts';
@@ -20,7 +21,7 @@ const ISO = /^\d{4}-\d{2}(-\d{2})?$/;
  */
 export function extract(text: string, published: string | null, progress: (done: number, total: number) => void = () => {}): Extraction {
   const all = wide(text);
-  const found: Extraction = { isEnglish: isEnglish(all), dates: [], actors: [], claims: [], figures: [] };
+  const found: Extraction = { isEnglish: isEnglish(all), dates: [], actors: [], claims: [], figures: [], sentences: [] };
   for (const { start, end } of slices(all)) {
     const piece = start === 0 && end === all.length ? all : all.slice(start, end);
     const moved = <T extends Span>(mention: T): T => shift(mention, start);
@@ -33,7 +34,9 @@ export function extract(text: string, published: string | null, progress: (done:
     found.figures.push(...findFigures(piece, dates).map(moved));
     found.dates.push(...dates.map((date) => movedDate(date, start)));
     found.actors.push(...findActors(piece).map((actor) => ({ ...moved(actor), role: actor.role && moved(actor.role) })));
-    for (const claim of locateClaims(piece)) {
+    const sentences = readSentences(piece);
+    for (const sentence of sentences) found.sentences.push(start === 0 ? sentence : { ...moved(sentence), list: sentence.list.map(moved) });
+    for (const claim of locateClaims(piece, sentences)) {
       found.claims.push({ ...claim, source: claim.source && moved(claim.source), cue: moved(claim.cue), content: claim.content.map(moved) });
     }
     progress(end, all.length);

@@ -1,5 +1,6 @@
 import type { ActorKind, FactDate, FactFields, Stance } from '../model/fact.ts';
 import type { Span } from '../model/target.ts';
+import type { ReadSentence } from '../text/read-sentences.ts';
 
 export interface Words extends Span {
   /** The text between `start` and `end`. */
@@ -62,6 +63,8 @@ export interface Extraction {
   actors: ActorMention[];
   claims: ClaimMention[];
   figures: FigureMention[];
+  /** The sentences that were read; none of a text in another language. */
+  sentences: ReadSentence[];
 }
 
 /** What the app would propose as a fact. `key` is the same for the same proposal on every run over the same text. */

@@ -1,5 +1,6 @@
 import type { ClaimMention, Words } from '../extraction.ts';
 import type { Span } from '../../model/target.ts';
+import { readSentences } from '../../text/read-sentences.ts';
 import { accordingClaims } from './according.ts';
 import { linkDenials } from './link-denials.ts';
 import { nominalClaims } from './nominal.ts';
@@ -15,12 +16,12 @@ export function findClaims(text: string): ClaimMention[] {
   return linkDenials(text, locateClaims(text));
 }
 
-/** As `findClaims`, with no denial linked yet. */
-export function locateClaims(text: string): ClaimMention[] {
+/** As `findClaims`, with no denial linked yet; `sentences` are those of the text. */
+export function locateClaims(text: string, sentences = readSentences(text)): ClaimMention[] {
   const found: ClaimMention[] = [];
   let speaker: ClaimMention | null = null;
   let waiting: ClaimMention | null = null;
-  for (const passage of passages(text)) {
+  for (const passage of passages(text, sentences)) {
     const goesOn: boolean = passage.opens && passage.resumes;
     if (passage.opens && !goesOn) speaker = waiting;
     if (waiting !== null && passage.opens && passage.quoted[0] !== true) {

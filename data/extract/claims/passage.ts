@@ -1,13 +1,10 @@
 import type { Span } from '../../model/target.ts';
-import { withoutDateline } from '../../text/dateline.ts';
-import { sentences } from '../../text/sentences.ts';
-import { tokens, type Token } from '../../text/tokens.ts';
-import { wordClasses, type WordClass } from '../../text/word-classes.ts';
+import type { ReadSentence } from '../../text/read-sentences.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { WordClass } from '../../text/word-classes.ts';
 
 /** A sentence as the claim rules read it. Token ranges are half-open, like spans. */
-export interface Passage extends Span {
-  list: readonly Token[];
-  classes: readonly WordClass[];
+export interface Passage extends ReadSentence {
   /** For each token whether it stands inside a quotation, its marks included. */
   quoted: readonly boolean[];
   /** The whole sentence is a quotation. */
@@ -16,8 +13,6 @@ export interface Passage extends Span {
   openedAt: number | null;
   /** Where the quotation that the sentence ends in closes, when that is in a later sentence of the paragraph; else null. */
   closesAt: number | null;
-  /** The first sentence of its paragraph. */
-  opens: boolean;
   /** It takes up, with an opening mark, a quotation that the paragraph before left open. */
   resumes: boolean;
 }
@@ -36,11 +31,8 @@ export const isNominal = (wordClass: WordClass | undefined): boolean =>
 export const isFiniteClass = (wordClass: WordClass | undefined): boolean =>
   wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal';
 
-/** A longer sentence is read in parts of this many tokens, so that the work stays linear. */
-const LONGEST = 400;
-
-/** The sentences of `text`, with quotations followed from sentence to sentence within a paragraph. */
-export function passages(text: string): Passage[] {
+/** Sentences of `text`, with quotations followed from sentence to sentence within a paragraph. */
+export function passages(text: string, sentences: readonly ReadSentence[]): Passage[] {
   const found: Passage[] = [];
   let open: string | null = null;
   let leftOpen = false;
@@ -51,51 +43,34 @@ export function passages(text: string): Passage[] {
     waiting = [];
   };
   let previous: Span | null = null;
-  for (const sentence of sentences(text)) {
-    const opens = previous === null || text.slice(previous.end, sentence.start).includes('\n');
-    if (opens) {
+  for (const sentence of sentences) {
+    if (sentence.opens) {
       if (previous !== null) settle(previous.end);
       leftOpen = open !== null;
       open = null;
     }
     previous = sentence;
-    const all = tokens(text, opens ? withoutDateline(text, sentence).start : sentence.start, sentence.end);
-    for (let from = 0; from < all.length; from += LONGEST) {
-      const list = all.slice(from, from + LONGEST);
-      const quoted: boolean[] = [];
-      const within = open === null ? null : openedAt;
-      for (const token of list) {
-        const closes: boolean = open !== null && isClosing(token, open);
-        if (open === null && token.kind === 'quote' && (!/[”»]/.test(token.text) || /\p{L}/u.test(text.charAt(token.end)))) {
-          open = token.text;
-          openedAt = token.start;
-          quoted.push(true);
-          continue;
-        }
-        quoted.push(open !== null);
-        if (closes) {
-          open = null;
-          settle(token.end);
-        }
+    const { list } = sentence;
+    const quoted: boolean[] = [];
+    const within = open === null ? null : openedAt;
+    for (const token of list) {
+      const closes: boolean = open !== null && isClosing(token, open);
+      if (open === null && token.kind === 'quote' && (!/[”»]/.test(token.text) || /\p{L}/u.test(text.charAt(token.end)))) {
+        open = token.text;
+        openedAt = token.start;
+        quoted.push(true);
+        continue;
       }
-      const first = list[0] as Token;
-      const last = list.at(-1) as Token;
-      const allQuoted = list.every((token, i) => quoted[i] === true || (token.kind === 'mark' && i === list.length - 1));
-      const passage: Passage = {
-        start: first.start,
-        end: last.end,
-        list,
-        classes: wordClasses(list),
-        quoted,
-        allQuoted,
-        openedAt: within,
-        closesAt: null,
-        opens: opens && from === 0,
-        resumes: leftOpen && first.kind === 'quote',
-      };
-      if (open !== null) waiting.push(passage);
-      found.push(passage);
+      quoted.push(open !== null);
+      if (closes) {
+        open = null;
+        settle(token.end);
+      }
     }
+    const allQuoted = list.every((token, i) => quoted[i] === true || (token.kind === 'mark' && i === list.length - 1));
+    const passage: Passage = { ...sentence, quoted, allQuoted, openedAt: within, closesAt: null, resumes: leftOpen && list[0]?.kind === 'quote' };
+    if (open !== null) waiting.push(passage);
+    found.push(passage);
   }
   if (previous !== null) settle(previous.end);
   return found;
