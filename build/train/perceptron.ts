@@ -65,7 +65,7 @@ export interface LearntWeights {
 
 function eachFeature(article: LessonArticle, { lexicon, wordOf }: Vocabulary, visit: (lesson: number, token: number, feature: number) => void): void {
   const words = article.lessons.map(({ tokens }) => tokens.map(({ text }) => wordOf(text)));
-  const clues = articleClues(article.lessons.map(({ tokens }) => tokens), words);
+  const clues = articleClues(words);
   const [near, together] = [newFeatures(), newFeatures()];
   article.lessons.forEach(({ tokens }, lesson) => {
     const own = words[lesson]!;

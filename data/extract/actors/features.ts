@@ -24,32 +24,31 @@ const sportWords = new Set(
 );
 
 /** Reads an article once for what its sentences tell each other. */
-export function articleClues(sentences: readonly (readonly Token[])[], wordsOf: readonly (readonly Word[])[]): ArticleClues {
+export function articleClues(sentences: readonly (readonly Word[])[]): ArticleClues {
   const small = new Set<number>();
   const capital = new Set<number>();
   let sport = 0;
   let length = 0;
-  sentences.forEach((sentence, at) => {
-    const words = wordsOf[at] as readonly Word[];
+  for (const words of sentences) {
     length += words.length;
     for (const word of words) if (sportWords.has(word.lower)) sport++;
-    if (isHeadline(sentence, words)) return;
+    if (isHeadline(words)) continue;
     words.forEach((word, i) => {
       if (!word.capital) small.add(word.lower);
-      else if (i > 0 && /[\p{L},]$/u.test((sentence[i - 1] as Token).text)) capital.add(word.lower);
+      else if (words[i - 1]?.goesOn === true) capital.add(word.lower);
     });
-  });
+  }
   return { small, capital, sport: sport >= 3 && sport * 80 >= length ? 1 : 0 };
 }
 
 /** A sentence most of whose words carry a capital: titles and headlines, where a capital says little. */
-function isHeadline(sentence: readonly Token[], words: readonly Word[]): boolean {
+function isHeadline(words: readonly Word[]): boolean {
   let long = 0;
   let capitals = 0;
-  for (let i = 0; i < words.length; i++) {
-    if (!/^\p{L}{4}/u.test((sentence[i] as Token).text)) continue;
+  for (const word of words) {
+    if (!word.long) continue;
     long++;
-    if ((words[i] as Word).capital) capitals++;
+    if (word.capital) capitals++;
   }
   return long >= 3 && capitals * 10 >= long * 8;
 }
@@ -109,7 +108,7 @@ export function sentenceFeatures(
   visit: (token: number, count: number, isQuiet: boolean) => void,
 ): void {
   const phrases = listedPhrases(sentence, words, lexicon);
-  const headline = isHeadline(sentence, words) ? 1 : 0;
+  const headline = isHeadline(words) ? 1 : 0;
   for (let i = 0; i < words.length; i++) {
     const here = words[i] as Word;
     const before = words[i - 1] ?? border;

@@ -1,5 +1,4 @@
 import { articleClues, newFeatures, reach, sentenceFeatures, wordFeatures } from './features.ts';
-import { hashOf } from './hash.ts';
 import { addLanes, laneWords, scoresOf } from './score-lanes.ts';
 import { follows, kindOf, nameKinds, outside, predecessors, successors, tagCount, type TokenSpan } from './tags.ts';
 import type { Token } from './tokens.ts';
@@ -113,7 +112,6 @@ export interface TaggedSentence {
 
 /** What the other places of the same word say, in weights: tuned on held-out articles. */
 const memory = 96;
-const capital = /^\p{Lu}/u;
 
 /**
  * Tags for every sentence of an article, in two readings: the second one adds, for each word with a capital, what the first took the
@@ -121,7 +119,7 @@ const capital = /^\p{Lu}/u;
  */
 export function tagSentences(sentences: readonly (readonly Token[])[], { weights, vocabulary, sumsOf }: Tagger): TaggedSentence[] {
   const words = sentences.map((sentence) => sentence.map(({ text }) => vocabulary.wordOf(text)));
-  const article = articleClues(sentences, words);
+  const article = articleClues(words);
   const features = newFeatures();
   const sums = new Int32Array(laneWords);
   const scored = sentences.map((sentence, at) => {
@@ -139,12 +137,11 @@ export function tagSentences(sentences: readonly (readonly Token[])[], { weights
   });
   const first = scored.map(({ scores, quiet }) => bestTags(quiet.length, scores, weights.transitions, quiet));
   const uses = new Map<number, Int32Array>();
-  const wordOf = (token: Token): number | null => (capital.test(token.text) ? hashOf(token.text.toLowerCase()) : null);
   const eachNamed = (visit: (word: number, kind: number, sentence: number, token: number) => void) => {
-    sentences.forEach((tokens, sentence) => {
-      tokens.forEach((token, i) => {
-        const word = wordOf(token);
-        if (word !== null) visit(word, kindOf((first[sentence] as Uint8Array)[i] as number) + 1, sentence, i);
+    words.forEach((own, sentence) => {
+      const tags = first[sentence] as Uint8Array;
+      own.forEach((word, i) => {
+        if (word.capital) visit(word.lower, kindOf(tags[i] as number) + 1, sentence, i);
       });
     });
   };

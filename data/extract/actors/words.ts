@@ -10,6 +10,10 @@ export interface Word {
   prefixes: readonly number[];
   suffixes: readonly number[];
   capital: boolean;
+  /** It begins with four letters. */
+  long: boolean;
+  /** It ends in a letter, or is a comma: what follows goes on with the sentence. */
+  goesOn: boolean;
   /** Bits of the lists that hold it. */
   lists: number;
   /** Its field of meaning, or 0. */
@@ -26,7 +30,7 @@ export interface Vocabulary {
 }
 
 /** What stands before the first and after the last word of a sentence. */
-export const border: Word = { exact: 1, lower: 1, shape: 1, prefixes: [], suffixes: [], capital: false, lists: 0, field: 0, cluster: -1 };
+export const border: Word = { exact: 1, lower: 1, shape: 1, prefixes: [], suffixes: [], capital: false, long: false, goesOn: false, lists: 0, field: 0, cluster: -1 };
 
 const mostWordsKept = 50_000;
 
@@ -53,6 +57,8 @@ export function newVocabulary(lexicon: Lexicon, clusters: Clusters): Vocabulary 
       prefixes,
       suffixes,
       capital: shape.startsWith('X'),
+      long: /^\p{L}{4}/u.test(text),
+      goesOn: /[\p{L},]$/u.test(text),
       lists: about & ((1 << listCount) - 1),
       field: about >> fieldShift,
       cluster: clusters.of(hash),
