@@ -32,6 +32,10 @@ export const figureCases: readonly (readonly [text: string, figures: readonly Pa
   ['Shares fell $4 to $14.75.', [{ text: '$4', value: 4 }, { text: '$14.75', value: 14.75 }]],
   ['It took hundreds of years.', []],
   ['A million people and twenty-five guards came.', [{ value: 1_000_000, unit: 'people' }, { value: 25, unit: 'guards' }]],
+  ['Only about sixteen thousand men and eighteen percent of a team of 20 players.', [
+    { text: 'about sixteen thousand men', value: 16_000, approximator: 'about' }, { text: 'eighteen percent', value: 18, kind: 'percent' }, { text: '20 players', value: 20 },
+  ]],
+  ['A hundred to 200 people and several hundred others.', [{ text: 'A hundred to 200 people', value: 100, high: 200 }]],
   ['Several men came in 2003, after 3 years.', []],
   ['Flight 370 and Boeing 747-8 are names.', []],
 ];

@@ -20,8 +20,9 @@ const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn
 const APPROXIMATOR =
   'between|at least|at most|no more than|no fewer than|not less than|no less than|as many as|as much as|as few as|up to|more than|fewer than|less than|over|under|about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|only|just over|just under|exactly';
 const DIGITS = String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const WORDS = String.raw`(?:(?:${TENS.join('|')})(?:-(?:${SMALL.slice(0, 9).join('|')}))?|${SMALL.join('|')}|half a|a|an|several)`;
 const POWER = String.raw`hundred|thousand|million|billion|trillion|dozen`;
+/** "A" counts in "a hundred" and the like only. */
+const WORDS = String.raw`(?:(?:${TENS.join('|')})(?:-(?:${SMALL.slice(0, 9).join('|')}))?|${SMALL.join('|')}|(?:half a|an?)(?=[\s-](?:${POWER})\b))(?!\p{L})`;
 const CURRENCY: Readonly<Record<string, string>> = {
   $: 'USD', us$: 'USD', a$: 'AUD', c$: 'CAD', hk$: 'HKD', nz$: 'NZD', s$: 'SGD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', rs: 'rupees', 'rs.': 'rupees',
 };
@@ -76,8 +77,7 @@ function inDigits(text: string, taken: readonly Span[]): FigureMention[] {
     if (suffix !== undefined && !isMoney && suffix.length === 1) continue;
     const factor = suffix !== undefined ? (SUFFIXES[suffix.toLowerCase()] ?? 1) : powerOf(power);
     const lowFactor = lowPower === '' ? factor : powerOf(lowPower.trim());
-    const value = valueOf(low, lowFactor, power !== undefined);
-    if (value === null) continue;
+    const value = valueOf(low, lowFactor);
     const written = text.slice(start, end);
     const common = {
       start,
@@ -141,14 +141,12 @@ function powerOf(word: string | undefined): number {
   return word === undefined ? 1 : (POWERS[word.toLowerCase()] ?? 12);
 }
 
-/** The value of digits or number words, times `factor`; null for "a" and "several" alone, which are no figure. */
-function valueOf(low: string, factor: number, hasPower: boolean): number | null {
+/** The value of digits or number words, times `factor`. */
+function valueOf(low: string, factor: number): number {
   if (/^\d/.test(low)) return exact(Number(low.replaceAll(',', '')) * factor);
   const word = low.toLowerCase();
-  if (word === 'half a') return hasPower ? factor / 2 : null;
-  if (/^(?:a|an)$/.test(word)) return hasPower ? factor : null;
-  const parts = word.split('-').map((part) => VALUES.get(part));
-  return parts.every((part): part is number => part !== undefined) ? parts.reduce((sum, part) => sum + part, 0) * factor : null;
+  if (word === 'half a') return factor / 2;
+  return word.split('-').reduce((sum, part) => sum + (VALUES.get(part) ?? 1), 0) * factor;
 }
 
 /** Without the traces of binary fractions: 1.1 times a million is 1100000. */
