@@ -1,5 +1,5 @@
 import { ByteReader, pushNumber } from './bytes.ts';
-import { hashOf, keyBits, keyOf } from './hash.ts';
+import { hashOf, keyOf } from './hash.ts';
 import { KeyTable } from './key-table.ts';
 
 /** How many kinds of word are told apart, as a power of two. */
@@ -40,7 +40,7 @@ export function readClusters(written: Uint8Array): Clusters {
     keys[i] = key += Math.floor(both / 2 ** clusterBits);
     clusters[i] = both % 2 ** clusterBits;
   }
-  const table = new KeyTable(keys, keyBits);
+  const table = new KeyTable(keys);
   return {
     of: (hash) => {
       const place = table.placeOf(keyOf(hash));

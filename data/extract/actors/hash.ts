@@ -13,7 +13,7 @@ export function mix(a: number, b: number): number {
 }
 
 /** Words and phrases are listed by so many bits of their hash. */
-export const keyBits = 27;
+const keyBits = 27;
 
 /** A hash, folded to `keyBits` bits. */
 export const keyOf = (hash: number): number => (hash ^ (hash >>> keyBits)) & (2 ** keyBits - 1);

@@ -1,34 +1,37 @@
 /**
- * A fixed set of whole numbers below `2 ** bits`, given by rising size, each found by its place in that order. The highest bits of a key
- * lead to a short run of keys, so that a look-up touches little memory, and mostly none beyond one place when the key is not there.
+ * A fixed list of different whole numbers from 0 to 2³² - 1, each found by its place in the list: open addressing in a typed array. A slot
+ * holds a place, one higher, and the high bits of its key, so that a look-up of what is not there mostly touches one number.
  */
 export class KeyTable {
-  /** Where the keys of each run begin; one more at the end. */
-  private readonly begins: Int32Array;
-  /** How far a key is shifted to give its run. */
-  private readonly shift: number;
+  private readonly slots: Int32Array;
+  private readonly last: number;
+  private readonly placeBits: number;
 
-  constructor(
-    private readonly keys: Uint32Array,
-    bits: number,
-  ) {
-    this.shift = bits - Math.min(bits, Math.ceil(Math.log2(keys.length + 1)));
-    this.begins = new Int32Array(2 ** (bits - this.shift) + 1);
-    let run = 0;
-    for (let at = 0; at < keys.length; at++) {
-      const own = (keys[at] as number) >>> this.shift;
-      while (run < own) this.begins[++run] = at;
+  constructor(private readonly keys: Uint32Array) {
+    let size = 64;
+    while (size < keys.length * 2) size *= 2;
+    this.slots = new Int32Array(size);
+    this.last = size - 1;
+    this.placeBits = 32 - Math.clz32(keys.length);
+    for (let place = 0; place < keys.length; place++) {
+      const key = keys[place] as number;
+      let slot = (key ^ (key >>> 15)) & this.last;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & this.last;
+      this.slots[slot] = ((key >>> this.placeBits) << this.placeBits) | (place + 1);
     }
-    this.begins.fill(keys.length, run + 1);
   }
 
   /** The place of `key`, signed or not, or -1. */
   placeOf(key: number): number {
-    const { keys, begins, shift } = this;
+    const { slots, keys, last, placeBits } = this;
     const wanted = key >>> 0;
-    const run = wanted >>> shift;
-    const end = begins[run + 1] as number;
-    for (let at = begins[run] as number; at < end; at++) if (keys[at] === wanted) return at;
-    return -1;
+    const high = wanted >>> placeBits;
+    for (let slot = (wanted ^ (wanted >>> 15)) & last; ; slot = (slot + 1) & last) {
+      const held = slots[slot] as number;
+      if (held === 0) return -1;
+      if (held >>> placeBits !== high) continue;
+      const place = (held & ((1 << placeBits) - 1)) - 1;
+      if (keys[place] === wanted) return place;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { ByteReader, pushNumber } from './bytes.ts';
-import { hashOf, keyBits, keyOf } from './hash.ts';
+import { hashOf, keyOf } from './hash.ts';
 import { KeyTable } from './key-table.ts';
 
 /** What a word list knows of a word or phrase: one bit a list. */
@@ -71,7 +71,7 @@ export function readLexicon(written: Uint8Array): Lexicon {
     keys[i] = key += bytes.number();
     known[i] = values[bytes.number()] as number;
   }
-  const table = new KeyTable(keys, keyBits);
+  const table = new KeyTable(keys);
   return {
     about: (hash) => {
       const place = table.placeOf(keyOf(hash));

@@ -31,7 +31,7 @@ export function readNames(sentences: readonly (readonly Token[])[], tagger: Tagg
     const spans = spansOf(sentence.tags);
     const margins = marginsOf(sentence, spans, tagger.weights.transitions);
     const tokens = sentences[i] as readonly Token[];
-    const names = spans.map((span, n) => ({ ...span, kind: settledKind(tokens, span, tagger.vocabulary.lexicon), rule: 'actor-tagger', score: scoreOf(margins[n] as number) }));
+    const names = spans.map((span, n) => ({ from: span.from, to: span.to, kind: settledKind(tokens, span, tagger.vocabulary.lexicon), rule: 'actor-tagger', score: scoreOf(margins[n] as number) }));
     const whole = spelledOut(tokens, withoutTitleTails(tokens, names));
     const dateline = datelineOf(tokens);
     if (dateline === null) return whole;

@@ -48,6 +48,6 @@ export function readWeights(written: Uint8Array): TaggerWeights {
     let mask = bytes.number();
     for (let tag = 0; mask !== 0; tag++, mask >>= 1) if ((mask & 1) === 1) addWeight(lanes, row, tag, (bytes.byte() << 24) >> 24);
   }
-  const table = new KeyTable(hashes, 32);
+  const table = new KeyTable(hashes);
   return { rows: lanes, transitions, rowOf: (wanted) => table.placeOf(wanted) };
 }
