@@ -242,6 +242,24 @@ test('dropped files and pasted pages are imported', async ({ desk }) => {
   await expect(page.locator('.front h1')).toHaveText('Pasted piece');
 });
 
+test('a long list shows its first hundred articles, and more by keyboard, which goes on where they begin', async ({ desk, page }) => {
+  const files = Array.from({ length: 120 }, (_, i) => join(desk.folders.home, `${i}.txt`));
+  await Promise.all(files.map((file, i) => writeFile(file, `Report ${i}\n\nIt says something about ${i} things.\n`)));
+  await desk.answerOpen(...files);
+  await page.keyboard.press('Control+i');
+  await page.getByRole('dialog').getByRole('button', { name: 'Import 120 articles' }).click();
+  await expect(page.locator('desk-toasts')).toContainText('120 articles', { timeout: 60_000 });
+  const titles = page.locator('desk-article-list tbody .title');
+  await expect(titles).toHaveCount(100);
+  const more = page.getByRole('button', { name: /^Show \d+ more of \d+$/ });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(titles.nth(100)).toBeFocused();
+  await expect(more).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.front h1')).toHaveText(/^Report \d+$/);
+});
+
 test('the sample goes with one click, and comes back with one', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Command, article' }).fill('remove the sample');
