@@ -195,7 +195,11 @@ export class DeskActorView extends LitElement {
   #body(open: readonly Suggestion[]): TemplateResult {
     if (this.#groups.length === 0)
       return html`<div class="body whole">
-        <div class="empty"><h2>${this.facts ? 'No actors yet' : 'Gathering names…'}</h2><p>People, organisations and places named in your articles gather here, with every passage that names them.</p></div>
+        <div class="empty">
+          <h2>${this.facts ? 'No actors yet' : 'Gathering names…'}</h2>
+          <p>People, organisations and places named in your articles gather here, with every passage that names them.</p>
+          ${this.facts ? html`<button class="primary" @click=${() => emit(this, { do: 'command', id: 'import-files' })}>${icon('import')} Import articles…</button>` : nothing}
+        </div>
       </div>`;
     const find = finderFor(this.actors);
     if (this.reviewing)

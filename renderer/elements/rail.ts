@@ -31,15 +31,18 @@ export class DeskRail extends LitElement {
         overflow: auto;
         padding: var(--s2);
       }
-      .place {
+      .place,
+      .quiet {
         display: grid;
         grid-template-columns: auto 1fr auto;
         width: 100%;
         justify-items: start;
         padding: 0 var(--s2);
         border-color: transparent;
-        background: transparent;
         text-align: start;
+      }
+      .place {
+        background: transparent;
       }
       .place[aria-current='page'] {
         background: var(--raised);
@@ -89,7 +92,8 @@ export class DeskRail extends LitElement {
         display: none;
       }
       :host([slim]) .place,
-      :host([slim]) .top button {
+      :host([slim]) .quiet,
+      :host([slim]) .primary {
         grid-template-columns: auto;
         justify-content: center;
         padding: 0;
