@@ -7,9 +7,9 @@ export interface Token extends Span {
   kind: 'word' | 'number' | 'quote' | 'mark';
 }
 
-// In order, numbered 1 to 4: initials and acronyms with stops ("U.S.-led"), numbers, words with inner hyphens and apostrophes, quotes; then any other character.
+// In order, numbered 1 to 4: initials and acronyms with stops ("U.S.-led"), numbers, words with inner hyphens and apostrophes, quotes (of ''' at the end of words within, the first mark closes another quotation); then any other character.
 const TOKEN =
-  /((?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*)|(\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{M}\p{N}]|-\p{L})%?)|([\p{L}\p{M}\p{N}]+(?:[.'’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(["“”«»„‟]|''|``)|[^\s]/gu;
+  /((?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*)|(\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{M}\p{N}]|-\p{L})%?)|([\p{L}\p{M}\p{N}]+(?:[.'’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(["“”«»„‟]|''(?!'(?![\p{L}\p{N}]))|``)|[^\s]/gu;
 
 const ENDING = /['’](?:s|re|ve|ll|d|m)$/i;
 

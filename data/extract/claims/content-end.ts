@@ -2,6 +2,7 @@ import { verbReadings } from '../../text/verbs.ts';
 import type { Start } from './content-start.ts';
 import { cueOf, nominalStance, type Cue } from './cues.ts';
 import { isFiniteClass, type Passage, type Range } from './passage.ts';
+import { TIMES } from './times.ts';
 
 /** The content that ends right before token `end`, across a comma or the end of a quotation; null when none does. */
 export function contentBefore(passage: Passage, end: number, loose = false): Range | null {
@@ -13,13 +14,24 @@ export function contentBefore(passage: Passage, end: number, loose = false): Ran
     while (from > 0 && quoted[from - 1] === true) from--;
     // A quotation that completes a clause: 'The country "has changed," he said'.
     if (from > 0 && list[from - 1]?.text !== ',' && list[from - 1]?.text !== ':') from = clauseBeginning(passage, from);
-    return { from, to: end };
+    return isOpening(passage, { from, to: end }) ? null : { from, to: end };
   }
   const text = list[last]?.text ?? '';
   if (!/^(?:,|--|—|–)$/.test(text)) return null;
   if (quoted[last - 1] === true) return contentBefore(passage, last);
   const from = clauseBeginning(passage, last);
-  return loose || hasVerb(passage, from, last) ? (from < last ? { from, to: last } : null) : null;
+  return from < last && (loose || hasVerb(passage, from, last)) && !isOpening(passage, { from, to: last }) ? { from, to: last } : null;
+}
+
+/** "Asked if it rained,", "Sunday on the show “At Noon,”": when and where something was said. */
+function isOpening(passage: Passage, { from, to }: Range): boolean {
+  const { list, classes, quoted } = passage;
+  const word = list[from]?.lower ?? '';
+  if (/^(?:asked|pressed|questioned)$/.test(word)) return true;
+  let quote = from;
+  while (quote < to && quoted[quote] !== true) quote++;
+  const opens = classes[from] === 'preposition' || classes[from] === 'ing' || TIMES.test(word);
+  return opens && quote < to && to - quote <= 8 && !hasVerb(passage, from, quote);
 }
 
 function clauseBeginning(passage: Passage, end: number): number {

@@ -94,6 +94,8 @@ function beyondCircumstance(passage: Passage, after: number, cue: Cue): Start | 
     }
     if ((cue.frames.has('told') || cue.lemma === 'ask') && classes[i] === 'to' && classes[i + 1] === 'infinitive')
       return { kind: 'phrase', from: after };
+    // "Told the agency after hinting that": the "that" is of another saying.
+    if (classes[i] === 'ing' && verbReadings(lower).some(({ lemma }) => cueOf(lemma)?.frames.has('clause') === true)) return null;
     if (isFiniteClass(classes[i]) || FINAL.test(text) || text === ';' || DASH.test(text)) return null;
     if (text === ',' && (++borders > 2 || classes[i + 1] === 'ing')) return null;
   }

@@ -147,9 +147,10 @@ function walkLeft(passage: Passage, end: number): number | null {
   return from;
 }
 
-/** "Briefed on", "led by", "speaking to": said of the noun before. */
+/** "Briefed on", "led by", "speaking to", "published Wednesday": said of the noun before. */
 function isParticiple({ list, classes }: Passage, i: number): boolean {
-  if (i < 1 || !isNominal(classes[i - 1]) || (classes[i + 1] !== 'preposition' && classes[i + 1] !== 'to')) return false;
+  const goesOn = classes[i + 1] === 'preposition' || classes[i + 1] === 'to' || TIMES.test(list[i + 1]?.lower ?? '');
+  if (i < 1 || !isNominal(classes[i - 1]) || !goesOn) return false;
   return (
     classes[i] === 'ing' ||
     (classes[i] === 'verb' && /ed$|^(?:led|held|made|known|seen|born|run|sent|taken|given|written)$/.test(list[i]?.lower ?? ''))

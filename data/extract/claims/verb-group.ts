@@ -35,11 +35,14 @@ export function verbGroup(passage: Passage, at: number): Range {
   return { from, to: at + 1 };
 }
 
+/** "Said by telephone": how, not who. */
+const MEANS = /^(?:tele)?phone$|^e-?mail$|^(?:text|fax|letter|video|satellite|radio)$/;
+
 export function isPassive(passage: Passage, at: number, from: number): boolean {
   const { list } = passage;
   if (!verbReadings(list[at]?.lower ?? '').some((reading) => reading.form === 'participle')) return false;
   // "The changes proposed by the ministry".
-  if (from === at && list[at + 1]?.lower === 'by' && passage.classes[at] === 'verb') return true;
+  if (from === at && list[at + 1]?.lower === 'by' && passage.classes[at] === 'verb' && !MEANS.test(list[at + 2]?.lower ?? '')) return true;
   for (let i = at - 1; i >= from; i--) {
     if (/^(?:is|are|was|were|be|been|being|wasn't|weren't|isn't|aren't)$/.test(list[i]?.lower ?? '')) return true;
   }
