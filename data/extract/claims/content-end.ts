@@ -26,6 +26,7 @@ export function contentBefore(passage: Passage, end: number, loose = false): Ran
 /** "Asked if it rained,", "Sunday on the show “At Noon,”": when and where something was said. */
 function isOpening(passage: Passage, { from, to }: Range): boolean {
   const { list, classes, quoted } = passage;
+  if (quoted[from] === true) return false;
   const word = list[from]?.lower ?? '';
   if (/^(?:asked|pressed|questioned)$/.test(word)) return true;
   let quote = from;

@@ -137,7 +137,9 @@ function claimAt(passage: Passage, at: number, cue: Cue, previous: Found | null)
         classes[comma + 1] !== 'ing' &&
         classes[comma + 1] !== 'relative';
       const clause = contentBefore(passage, source.from, rest) ?? (endsHere(passage, span.to) ? unheardClause(passage, source.from, cue) : null);
-      if (clause !== null)
+      // "She told us that in private, he has shown an interest".
+      const other = cue.score < 0.5 && previous !== null && clause !== null && previous.cue.from >= clause.from;
+      if (clause !== null && !other)
         return claim(
           source,
           [clause, rest && comma !== null ? { from: comma + 1, to: contentEnd(passage, comma + 1, 'clause') } : null],
