@@ -61,7 +61,7 @@ put(
   '',
   0.6,
 );
-put('asserts', 'phrase', 'call', 'for on out', 0.7);
+put('asserts', 'phrase', 'call', 'for on upon out', 0.7);
 put('asserts', 'phrase', 'describe label dub brand characterize characterise', '', 0.7);
 put('asserts', 'phrase clause', 'point', 'out to', 0.75);
 put('asserts', 'phrase', 'refer allude', 'to', 0.5);

@@ -18,11 +18,18 @@ export function silence(passage: Passage, group: Range): Found | null {
 
 /** "Called the plan reckless", not "called the office" or "called her to ask": something is called something. */
 export function isNaming({ list, classes, quoted }: Passage, from: number): boolean {
+  // Past a comma or a "to", only a quotation or "Dahl, the mayor, a liar" still names.
+  let past = false;
+  let commas = 0;
   for (let i = from; i < Math.min(list.length, from + 25); i++) {
     if (quoted[i] === true) return true;
     if (i === from) continue;
     const before = classes[i - 1];
-    if (list[i]?.text === ',' || classes[i] === 'to' || classes[i] === 'relative') return false;
+    if (isFiniteClass(classes[i]) || list[i]?.text === ';') return false;
+    if (list[i]?.text === ',') commas++;
+    if (list[i]?.text === ',' || classes[i] === 'to' || classes[i] === 'relative') past = true;
+    if (past && commas === 2 && list[i - 1]?.text === ',' && /^an?$/.test(list[i]?.lower ?? '')) return true;
+    if (past) continue;
     if (before === 'pronoun') return isNominal(classes[i]) || classes[i] === 'determiner' || classes[i] === 'possessive' || classes[i] === 'adverb' || classes[i] === 'verb';
     if (
       isNominal(before) &&

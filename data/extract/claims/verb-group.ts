@@ -1,11 +1,13 @@
 import { verbReadings } from '../../text/verbs.ts';
 import type { Cue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
+import { TIMES } from './times.ts';
 
 /** The end of a cue with the particles that belong to it: "called for", "pointed out". */
 export function pastParticles(passage: Passage, after: number, cue: Cue): number {
   const { list, classes } = passage;
-  let i = after;
+  // "Called Wednesday for".
+  let i = TIMES.test(list[after]?.lower ?? '') && cue.particles.has(list[after + 1]?.lower ?? '') && list[after + 1]?.lower !== 'on' ? after + 1 : after;
   while (i < list.length && cue.particles.has(list[i]?.lower ?? '') && !(list[i]?.lower === 'to' && classes[i + 1] === 'infinitive')) i++;
   return i;
 }
