@@ -266,6 +266,10 @@ test('the sample goes with one click, and comes back with one', async ({ page })
   await page.keyboard.press('Enter');
   await expect(page.locator('desk-article-list')).toContainText('No articles yet');
   await expect(page.locator('desk-rail')).toContainText(/Briefings\s*0.*Notes\s*0/s);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command, article' }).fill('remove the sample');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('desk-toasts')).toContainText('There is no sample dossier in this library.');
   await page.locator('desk-toasts').getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('desk-article-list')).toContainText('Torkham opens again');
 });

@@ -91,6 +91,9 @@ function openExport(desk: Desk): true {
 }
 
 async function removeSample(desk: Desk): Promise<void> {
+  const { articles, briefings, notes } = desk.store.state;
+  const isThere = [articles, briefings, notes].some((records) => [...records.values()].some(({ sample }) => sample));
+  if (!isThere) return desk.say('There is no sample dossier in this library.');
   const done = await desk.save('library:remove-sample', {});
   if (done === undefined) return;
   desk.say('The sample dossier is gone.', { label: 'Undo', do: 'undo' });
