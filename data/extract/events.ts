@@ -49,10 +49,10 @@ const OPENS_NOUN = new Set(['after', 'since', 'following', 'before', 'until', 'a
 const DANGLING: ReadonlySet<WordClass | undefined> = new Set(['preposition', 'relative', 'possessive', 'determiner', 'and', 'link', 'to']);
 
 /**
- * The events that an extracted text tells outside of `taken` (claims own their dates and their words), in order: every clause with a placed date, and the main
- * clause of a sentence without one when its verb says that something happened to an actor.
+ * The events that the sentences of a text tell outside of `taken` (claims own their dates and their words), in order: every clause with a
+ * placed date, and the main clause of a sentence without one when its verb says that something happened to an actor.
  */
-export function findEvents({ sentences, dates, actors }: Extraction, taken: readonly Span[]): EventMention[] {
+export function findEvents(sentences: Iterable<ReadSentence>, { dates, actors }: Pick<Extraction, 'dates' | 'actors'>, taken: readonly Span[]): EventMention[] {
   const placed = dates.filter((date) => date.date !== null && !touches(date, taken));
   const found: EventMention[] = [];
   let nextDate = 0;

@@ -21,7 +21,7 @@ const ISO = /^\d{4}-\d{2}(-\d{2})?$/;
  */
 export function extract(text: string, published: string | null, progress: (done: number, total: number) => void = () => {}): Extraction {
   const all = wide(text);
-  const found: Extraction = { isEnglish: isEnglish(all), dates: [], actors: [], claims: [], figures: [], sentences: [] };
+  const found: Extraction = { isEnglish: isEnglish(all), dates: [], actors: [], claims: [], figures: [], sentences: null };
   for (const { start, end } of slices(all)) {
     const piece = start === 0 && end === all.length ? all : all.slice(start, end);
     const moved = <T extends Span>(mention: T): T => shift(mention, start);
@@ -34,8 +34,8 @@ export function extract(text: string, published: string | null, progress: (done:
     found.figures.push(...findFigures(piece, dates).map(moved));
     found.dates.push(...dates.map((date) => movedDate(date, start)));
     found.actors.push(...findActors(piece).map((actor) => ({ ...moved(actor), role: actor.role && moved(actor.role) })));
-    const sentences = readSentences(piece);
-    for (const sentence of sentences) found.sentences.push(start === 0 ? sentence : { ...moved(sentence), list: sentence.list.map(moved) });
+    const sentences = [...readSentences(piece)];
+    if (piece === all) found.sentences = sentences;
     for (const claim of locateClaims(piece, sentences)) {
       found.claims.push({ ...claim, source: claim.source && moved(claim.source), cue: moved(claim.cue), content: claim.content.map(moved) });
     }

@@ -63,8 +63,8 @@ export interface Extraction {
   actors: ActorMention[];
   claims: ClaimMention[];
   figures: FigureMention[];
-  /** The sentences that were read; none of a text in another language. */
-  sentences: ReadSentence[];
+  /** The sentences as they were read; null when they are not kept: of a long text, or one in another language. */
+  sentences: readonly ReadSentence[] | null;
 }
 
 /** What the app would propose as a fact. `key` is the same for the same proposal on every run over the same text. */

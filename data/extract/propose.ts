@@ -1,6 +1,9 @@
 import type { ActorRef, FactDate, FactFields, FigureRef } from '../model/fact.ts';
 import type { Span } from '../model/target.ts';
 import { findEvents } from './events.ts';
+import { withoutDateline } from '../text/dateline.ts';
+import { readSentences } from '../text/read-sentences.ts';
+import { sentences } from '../text/sentences.ts';
 import { findRanges } from '../dates/date-ranges.ts';
 import { withDateOfSaying } from './date-of-saying.ts';
 import type { ActorMention, ClaimMention, DateMention, Extraction, FigureMention, Proposal } from './extraction.ts';
@@ -20,8 +23,9 @@ const FAR = 60;
  */
 export function propose(text: string, extraction: Extraction): Proposal[] {
   if (!extraction.isEnglish) return [];
+  const all = extraction.sentences ?? sentences(text).map((sentence) => withoutDateline(text, sentence));
   const placed = extraction.dates.filter((date) => date.date !== null);
-  const claims = extraction.claims.map((claim) => ({ claim, passage: cut(text, withDateOfSaying(text, extraction.sentences, passageOf(claim), placed)) }));
+  const claims = extraction.claims.map((claim) => ({ claim, passage: cut(text, withDateOfSaying(text, all, passageOf(claim), placed)) }));
   const taken = merged(claims.map(({ passage }) => passage));
   const drafts: { span: Span; fields: FactFields; claim: number | null; rule: string; score: number }[] = [];
 
@@ -34,7 +38,7 @@ export function propose(text: string, extraction: Extraction): Proposal[] {
     }
   });
   const rangeAt = rangesByEdge(text, extraction.dates);
-  for (const event of findEvents(extraction, taken)) {
+  for (const event of findEvents(extraction.sentences ?? readSentences(text), extraction, taken)) {
     const span = cut(text, event);
     const fields: FactFields = {
       kind: 'event',

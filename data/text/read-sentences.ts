@@ -17,8 +17,7 @@ export interface ReadSentence extends Span {
 const LONGEST = 400;
 
 /** The sentences of an English text in order, each without its dateline. Offsets are UTF-16 code units, half-open; no part is empty. */
-export function readSentences(text: string): ReadSentence[] {
-  const found: ReadSentence[] = [];
+export function* readSentences(text: string): Generator<ReadSentence> {
   let end: number | null = null;
   for (const sentence of sentences(text)) {
     const opens = end === null || text.slice(end, sentence.start).includes('\n');
@@ -26,8 +25,7 @@ export function readSentences(text: string): ReadSentence[] {
     const all = tokens(text, withoutDateline(text, sentence).start, end);
     for (let from = 0; from < all.length; from += LONGEST) {
       const list = all.length <= LONGEST ? all : all.slice(from, from + LONGEST);
-      found.push({ start: (list[0] as Token).start, end: (list.at(-1) as Token).end, list, classes: wordClasses(list), opens: opens && from === 0 });
+      yield { start: (list[0] as Token).start, end: (list.at(-1) as Token).end, list, classes: wordClasses(list), opens: opens && from === 0 };
     }
   }
-  return found;
 }

@@ -1,6 +1,6 @@
 import type { ClaimMention, Words } from '../extraction.ts';
 import type { Span } from '../../model/target.ts';
-import { readSentences } from '../../text/read-sentences.ts';
+import { readSentences, type ReadSentence } from '../../text/read-sentences.ts';
 import { accordingClaims } from './according.ts';
 import { linkDenials } from './link-denials.ts';
 import { nominalClaims } from './nominal.ts';
@@ -17,7 +17,7 @@ export function findClaims(text: string): ClaimMention[] {
 }
 
 /** As `findClaims`, with no denial linked yet; `sentences` are those of the text. */
-export function locateClaims(text: string, sentences = readSentences(text)): ClaimMention[] {
+export function locateClaims(text: string, sentences: Iterable<ReadSentence> = readSentences(text)): ClaimMention[] {
   const found: ClaimMention[] = [];
   let speaker: ClaimMention | null = null;
   let waiting: ClaimMention | null = null;

@@ -32,7 +32,7 @@ export const isFiniteClass = (wordClass: WordClass | undefined): boolean =>
   wordClass === 'verb' || wordClass === 'auxiliary' || wordClass === 'modal';
 
 /** Sentences of `text`, with quotations followed from sentence to sentence within a paragraph. */
-export function passages(text: string, sentences: readonly ReadSentence[]): Passage[] {
+export function passages(text: string, sentences: Iterable<ReadSentence>): Passage[] {
   const found: Passage[] = [];
   let open: string | null = null;
   let leftOpen = false;
