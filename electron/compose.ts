@@ -35,7 +35,7 @@ export async function compose(publish: Publish, settings: SettingsFile, window: 
   const jobs = createJobs(publish, () => performance.now());
   const worker = startTextWorker(join(out, 'main', 'worker.js'));
   const emptyWindow = (): void => void openAnew(window()).catch((error: unknown) => console.error('the window could not be opened anew:', error));
-  const library = new HeldLibrary(await holdFirst(settings.get().library, own, base), { needs: base, own, settings, jobs, worker, emptyWindow });
+  const library = new HeldLibrary(await holdFirst(settings.get().library, own, base, worker), { needs: base, own, settings, jobs, worker, emptyWindow });
   watchAbsence(createAbsence({ library, jobs, settings, publish }));
 
   const handlers = handlersFor({

@@ -1,8 +1,7 @@
 import { defaultUpkeep, openLibrary } from '../../data/store/open-library.ts';
 import { DeskError } from '../../data/contract/errors.ts';
 import type { LockedLibrary, OpenFinding } from '../../data/contract/contract.ts';
-import type { LibraryStore } from '../../data/store/store.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, TextWorker } from './desk.ts';
 import { LibrarySession } from './library-session.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -52,9 +51,9 @@ export function isLocked(held: Holding): held is LockedHolding {
 
 /**
  * The library to start with: the one the user chose, if it can be opened or waits for its passphrase; otherwise the app's own,
- * with word of what went wrong. A new own library gets the sample dossier.
+ * with word of what went wrong. An own library that has never held anything gets the sample dossier.
  */
-export async function holdFirst(chosen: string | null, own: string, needs: Needs): Promise<Holding> {
+export async function holdFirst(chosen: string | null, own: string, needs: Needs, worker: TextWorker): Promise<Holding> {
   const notices: OpenFinding[] = [];
   if (chosen !== null) {
     try {
@@ -66,23 +65,13 @@ export async function holdFirst(chosen: string | null, own: string, needs: Needs
   }
   const held = await hold(own, true, needs, notices);
   if (isLocked(held)) return held;
+  if (held.store.revision > 0 || held.store.access.mode === 'read-only') return held;
   try {
-    await seedSample(held.store, needs);
+    const { seedSample } = await import('./seed-sample.ts');
+    await seedSample(held.store, needs, worker);
   } catch (error) {
     console.error('the sample dossier could not be made:', error);
     notices.push({ file: 'Sample dossier', problem: 'The sample dossier could not be made.', kept: 'The library is open and empty.' });
   }
   return held;
-}
-
-/** Who made what nobody asked for. */
-const APP = 'Briefing Desk';
-
-/** Puts the sample dossier into a library that has never held anything. */
-async function seedSample(store: LibraryStore, needs: Needs): Promise<void> {
-  if (store.revision > 0 || store.access.mode === 'read-only') return;
-  const { sampleDossier } = await import('../../data/sample/sample-dossier.ts');
-  const { sampleFacts } = await import('./sample-facts.ts');
-  const changes = sampleDossier({ ...needs, factsOf: sampleFacts(needs) });
-  await store.commit({ label: 'Sample dossier', at: needs.now(), changes, by: APP, step: 'aside' });
 }
