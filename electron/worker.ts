@@ -11,7 +11,7 @@ import type { WorkerMessage, WorkerTask } from './shell/text-worker.ts';
 const newId = idMaker(getRandomValues);
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+setPriority(constants.priority.PRIORITY_LOW);
 
 /** The process in which texts from outside are read and facts are looked for. It gets bytes and gives records: it opens nothing itself. */
 process.parentPort.on('message', ({ data }: { data: { id: number } & WorkerTask }) => {
