@@ -46,9 +46,9 @@ const weightsAsFiles = {
     filter: { id: /extract[\\/]weights[\\/][\w-]+\.ts$/ },
     async handler(id) {
       const [, name, text] = /export const (\w+) = bytesOf\(\s*'([\w+/]*)'/.exec(await readFile(id, 'utf8')) ?? this.error(`${id} holds no bytes.`);
-      const fileName = `chunks/${path.basename(id, '.ts')}.bin`;
-      this.emitFile({ type: 'asset', fileName, source: Buffer.from(text, 'base64') });
-      return `import { readFileSync } from 'node:fs';\nexport const ${name} = readFileSync(new URL('../${fileName}', import.meta.url));`;
+      const file = `${path.basename(id, '.ts')}.bin`;
+      this.emitFile({ type: 'asset', fileName: `chunks/${file}`, source: Buffer.from(text, 'base64') });
+      return `import { readFileSync } from 'node:fs';\nexport const ${name} = readFileSync(new URL('${file}', import.meta.url));`;
     },
   },
 };

@@ -13,7 +13,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 
 setPriority(constants.priority.PRIORITY_LOW);
 
-/** The process in which texts from outside are read and facts are looked for. It gets bytes and gives records: it opens nothing itself. */
+/** The process in which texts from outside are read and facts are looked for. It gets bytes and gives records: it opens nothing but its own program. */
 process.parentPort.on('message', ({ data }: { data: { id: number } & WorkerTask }) => {
   const send = (message: WorkerMessage): void => process.parentPort.postMessage(message);
   const { id } = data;

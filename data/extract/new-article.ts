@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import type { NewId } from '../model/id.ts';
 import { extract } from './extract.ts';
 import { propose } from './propose.ts';
-import { reconcile } from './reconcile.ts';
+import { newFacts } from './reconcile.ts';
 
 export interface NewArticleMake {
   newId: NewId;
@@ -32,8 +32,5 @@ export function newArticle(read: ReadArticle, fields: ArticleFields, make: NewAr
     sample: make.sample ?? false,
   };
   const proposals = propose(read.text, extract(read.text, fields.published, make.progress));
-  const facts = reconcile(article.id, read.text, [], proposals, make).flatMap((change) =>
-    change.kind === 'fact' && change.after ? [change.after] : [],
-  );
-  return { article, text: read.text, facts };
+  return { article, text: read.text, facts: newFacts(article.id, read.text, proposals, make) };
 }

@@ -47,6 +47,11 @@ export function reconcile(
   return changes;
 }
 
+/** The facts of an article that has none yet, all proposed. */
+export function newFacts(articleId: string, text: string, proposals: readonly Proposal[], make: { newId: NewId; now: string }): Fact[] {
+  return reconcile(articleId, text, [], proposals, make).flatMap((change) => (change.kind === 'fact' && change.after ? [change.after] : []));
+}
+
 /** Proposed by the app and not yet touched by an analyst. */
 function isOpen(fact: Fact): boolean {
   return fact.origin.by === 'app' && fact.status === 'proposed' && !fact.edited;

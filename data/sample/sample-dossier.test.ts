@@ -6,7 +6,7 @@ import { resolve } from '../anchor/resolve.ts';
 import { compose } from '../briefing/compose.ts';
 import { extract } from '../extract/extract.ts';
 import { propose } from '../extract/propose.ts';
-import { reconcile } from '../extract/reconcile.ts';
+import { newFacts } from '../extract/reconcile.ts';
 import { citationSchema, type Briefing, type Citation } from '../model/briefing.ts';
 import { recordSchemas } from '../model/library.ts';
 import { sampleArticles } from './articles.ts';
@@ -21,10 +21,7 @@ function make() {
     newId,
     now: () => at,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
-    factsOf: (articleId, text, published) =>
-      reconcile(articleId, text, [], propose(text, extract(text, published)), { newId, now: at }).flatMap((change) =>
-        change.kind === 'fact' && change.after ? [change.after] : [],
-      ),
+    factsOf: (articleId, text, published) => newFacts(articleId, text, propose(text, extract(text, published)), { newId, now: at }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { reconcile } from '../../data/extract/reconcile.ts';
+import { newFacts } from '../../data/extract/reconcile.ts';
 import type { Fact } from '../../data/model/fact.ts';
 import { sampleArticles } from '../../data/sample/articles.ts';
 import { sampleDossier } from '../../data/sample/sample-dossier.ts';
@@ -16,9 +16,7 @@ export async function seedSample(store: LibraryStore, needs: Pick<Desk, 'newId' 
   );
   worker.rest();
   const proposals = new Map(found);
-  const factsOf = (articleId: string, text: string): Fact[] =>
-    reconcile(articleId, text, [], proposals.get(text) ?? [], { newId: needs.newId, now: needs.now() }).flatMap((change) =>
-      change.kind === 'fact' && change.after ? [change.after] : [],
-    );
+  const make = { newId: needs.newId, now: needs.now() };
+  const factsOf = (articleId: string, text: string): Fact[] => newFacts(articleId, text, proposals.get(text) ?? [], make);
   await store.commit({ label: 'Sample dossier', at: needs.now(), changes: sampleDossier({ ...needs, factsOf }), by: APP, step: 'aside' });
 }

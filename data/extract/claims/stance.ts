@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
-import { TIMES } from './times.ts';
+import { pastParticles } from './verb-group.ts';
 
 const UNSAID =
   /^(?:say|comment|confirm|deny|elaborate|explain|specify|disclose|reveal|discuss|answer|respond|identify|name|speak|talk|give|provide|acknowledge|clarify)$/;
@@ -20,7 +20,7 @@ export function stanceHere(passage: Passage, group: Range, cue: Cue, content: re
   if (/^(?:reject|dismiss)$/.test(cue.lemma) && !content.some(({ from, to }) => list.slice(from, to).some((token) => SAYINGS.test(token.lower)))) {
     return { ...cue, stance: 'asserts', score: 0.55 };
   }
-  const particle = list[TIMES.test(list[group.to]?.lower ?? '') ? group.to + 1 : group.to];
+  const particle = list[pastParticles(passage, group.to, cue) - 1];
   if (cue.lemma === 'call' && /^(?:for|on|upon)$/.test(particle?.lower ?? '')) return { ...cue, stance: 'demands', score: 0.8 };
   if (!isNegated(passage, group)) return cue;
   const open = /^(?:how|why|whether|if|what|who|when|where|which)$/.test(first?.lower ?? '');
